@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The arrows of the house (docs/architecture.md) are the dependencies below and nothing else.
+
+let package = Package(
+  name: "casedesk",
+  products: [
+    .executable(name: "casedesk", targets: ["casedesk"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "casedesk",
+      dependencies: [
+        "CaseConsole", "CaseDomain", "CasePapers", "CaseStorage", "CaseWording", "JSONText",
+        "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(name: "CaseDomain"),
+    .target(name: "JSONText"),
+    .target(name: "CaseWording", dependencies: ["CaseDomain"]),
+    .target(name: "CasePapers", dependencies: ["CaseDomain", "JSONText"]),
+    .target(
+      name: "CaseStorage",
+      dependencies: ["CaseDomain", "JSONText", .product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(
+      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "Terminal", dependencies: ["CNcurses"]),
+    .target(name: "CaseConsole", dependencies: ["CaseDomain", "CaseWording", "Terminal"]),
+
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+    .target(
+      name: "TestSupport", dependencies: ["CaseDomain", "CVTerm"], path: "Tests/TestSupport"),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
+    .testTarget(name: "CaseDomainTests", dependencies: ["CaseDomain", "TestSupport"]),
+    .testTarget(name: "CaseWordingTests", dependencies: ["CaseWording", "TestSupport"]),
+    .testTarget(name: "CasePapersTests", dependencies: ["CasePapers", "TestSupport"]),
+    .testTarget(name: "CaseStorageTests", dependencies: ["CaseStorage", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .testTarget(name: "CaseConsoleTests", dependencies: ["CaseConsole", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "casedesk"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
