@@ -30,7 +30,9 @@ let package = Package(
       dependencies: ["CaseDomain", "JSONText", .product(name: "Crypto", package: "swift-crypto")]),
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
-    .target(name: "Terminal", dependencies: ["CNcurses"]),
+    // Signal handlers: C, since a handler may only call what is async-signal-safe.
+    .target(name: "CTerminalSignals"),
+    .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalSignals"]),
     .target(name: "CaseConsole", dependencies: ["CaseDomain", "CaseWording", "Terminal"]),
 
     .systemLibrary(

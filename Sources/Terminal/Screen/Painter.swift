@@ -1,0 +1,149 @@
+internal import CNcurses
+
+/// Brings frames onto the terminal through curses, which knows how to change one picture into another with few
+/// bytes. The only file that draws with it.
+///
+/// Curses measures characters with libc's table, one scalar at a time; we measure clusters with ours. Where the two
+/// disagree (an emoji sequence, a character younger than libc, ambiguous characters on a terminal that draws them wide)
+/// curses is given a stand-in of the right width, and ``Overprint`` then writes the character itself.
+struct Painter {
+  private let window: UnsafeMutablePointer<WINDOW>?
+  private let overprint: Overprint
+  private let hasColour: Bool
+  private var pairs: [Int: Int16] = [:]
+  /// What the terminal shows; nil when that is not known.
+  private(set) var shown: Frame?
+  /// Rows that hold something curses does not know of.
+  private var oddRows: Set<Int> = []
+  private var cursorIsVisible = true
+  private var line: [cchar_t] = []
+
+  /// Curses must have begun.
+  init(colour: Bool, terminfo: Terminfo) {
+    window = curses_window()
+    hasColour = colour && has_colors()
+    if hasColour {
+      start_color()
+      use_default_colors()
+    }
+    overprint = Overprint(terminfo: terminfo, colours: hasColour ? Int(curses_colours()) : 0)
+    // Otherwise curses breaks off a picture halfway when another key has been pressed.
+    typeahead(-1)
+  }
+
+  /// Shows the frame, writing what differs from the one before. Nothing is written when nothing differs.
+  mutating func show(_ frame: Frame, rows: Int, columns: Int) {
+    var frame = frame
+    if frame.rows != rows || frame.columns != columns {
+      var fitted = Frame(rows: rows, columns: columns, widths: frame.widths)
+      fitted.place(frame, row: 0, column: 0)
+      frame = fitted
+    }
+    let before = shown
+    let changed = (0..<rows).filter { row in before.map { !frame.hasSameRow(row, as: $0) } ?? true }
+    let cursor = frame.cursor.flatMap {
+      (0..<rows).contains($0.row) && (0..<columns).contains($0.column) ? $0 : nil
+    }
+    frame.cursor = cursor
+    if changed.isEmpty && before?.cursor == cursor { return }
+
+    if cursor == nil { setCursor(visible: false) }
+    var overprinted: [Int] = []
+    let hadOddRows = !oddRows.isEmpty
+    for row in changed {
+      // Curses does not know what stands there, so it must not trust that anything there is right.
+      if oddRows.remove(row) != nil { wredrawln(window, Int32(row), 1) }
+      if paint(row, of: frame) {
+        oddRows.insert(row)
+        overprinted.append(row)
+      }
+    }
+    // Scrolling would carry along what only Overprint knows of.
+    idlok(window, !hadOddRows && oddRows.isEmpty)
+    let place = cursor ?? Position(row: 0, column: 0)
+    wmove(window, Int32(place.row), Int32(place.column))
+    wnoutrefresh(window)
+    doupdate()
+    overprint.write(rows: overprinted, of: frame, thenCursorTo: place)
+    if cursor != nil { setCursor(visible: true) }
+    shown = frame
+  }
+
+  /// The terminal's contents are not known any more: the next frame clears and redraws all of it.
+  mutating func forget() {
+    shown = nil
+    oddRows = []
+    cursorIsVisible = true
+    clearok(window, true)
+  }
+
+  private mutating func setCursor(visible: Bool) {
+    guard visible != cursorIsVisible else { return }
+    curs_set(visible ? 1 : 0)
+    cursorIsVisible = visible
+  }
+
+  /// Puts a row into the curses window; true when some cluster in it needs ``Overprint``.
+  private mutating func paint(_ row: Int, of frame: Frame) -> Bool {
+    var isOdd = false
+    line.removeAll(keepingCapacity: true)
+    var column = 0
+    while column < frame.columns {
+      let width = frame.clusterWidth(row: row, column: column)
+      let style = frame.cells[row * frame.columns + column].style
+      let glyph = frame.glyph(row: row, column: column)
+      if Overprint.isNeeded(for: glyph, width: width) {
+        isOdd = true
+        line.append(cell(for: .scalar(Overprint.standIn(for: glyph, width: width)), style: style))
+        // Stand-ins have one column or are as wide as what they stand for.
+        let missing = width - Overprint.standInWidth(for: glyph, width: width)
+        for _ in 0..<missing { line.append(cell(for: .scalar(" "), style: style)) }
+      } else {
+        line.append(cell(for: glyph, style: style))
+      }
+      column += width
+    }
+    wmove(window, Int32(row), 0)
+    wadd_wchnstr(window, line, Int32(line.count))
+    return isOdd
+  }
+
+  private mutating func cell(for glyph: ShownCluster.Glyph, style: Style) -> cchar_t {
+    var characters: [wchar_t] =
+      switch glyph {
+      case .scalar(let scalar): [wchar_t(scalar.value)]
+      case .text(let text): text.unicodeScalars.map { wchar_t($0.value) }
+      }
+    characters.append(0)
+    var cell = cchar_t()
+    let attributes = curses_attributes(
+      style.attributes.contains(.bold) || isBoldForBright(style), style.attributes.contains(.dim),
+      style.attributes.contains(.underline), style.attributes.contains(.reverse))
+    setcchar(&cell, characters, attributes, pair(for: style), nil)
+    return cell
+  }
+
+  // MARK: - Colour
+
+  private func isBoldForBright(_ style: Style) -> Bool {
+    hasColour && curses_colours() < 16 && style.foreground.rawValue >= 8
+  }
+
+  private mutating func pair(for style: Style) -> Int16 {
+    guard hasColour, style.foreground != .standard || style.background != .standard else { return 0 }
+    let colours = Int16(clamping: curses_colours())
+    func number(_ colour: Colour) -> Int16 {
+      let number = Int16(colour.rawValue)
+      return number >= colours ? number - 8 : number
+    }
+    let key = (Int(style.foreground.rawValue) + 1) * 17 + Int(style.background.rawValue) + 1
+    if let pair = pairs[key] { return pair }
+    let pair = Int16(clamping: pairs.count + 1)
+    // A terminal with few pairs keeps the first ones asked for; later combinations are plain.
+    guard Int32(pair) < curses_colour_pairs(),
+      init_pair(pair, number(style.foreground), number(style.background)) == 0
+    else { return 0 }
+    pairs[key] = pair
+    return pair
+  }
+}
