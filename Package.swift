@@ -28,8 +28,8 @@ let package = Package(
     .target(
       name: "CaseStorage",
       dependencies: ["CaseDomain", "JSONText", .product(name: "Crypto", package: "swift-crypto")]),
-    .systemLibrary(
-      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    // No pkgConfig: it adds nothing on Debian but -D flags, which SwiftPM refuses with a warning.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     // Signal handlers: C, since a handler may only call what is async-signal-safe.
     .target(name: "CTerminalSignals"),
     .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalSignals"]),
@@ -37,14 +37,18 @@ let package = Package(
 
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["CaseDomain", "CVTerm"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["CaseDomain", "CPseudoTerminal", "CVTerm"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
     .testTarget(name: "CaseDomainTests", dependencies: ["CaseDomain", "TestSupport"]),
     .testTarget(name: "CaseWordingTests", dependencies: ["CaseWording", "TestSupport"]),
     .testTarget(name: "CasePapersTests", dependencies: ["CasePapers", "TestSupport"]),
     .testTarget(name: "CaseStorageTests", dependencies: ["CaseStorage", "TestSupport"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"]),
     .testTarget(name: "CaseConsoleTests", dependencies: ["CaseConsole", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "casedesk"]),
   ],

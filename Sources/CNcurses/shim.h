@@ -41,6 +41,10 @@ static inline const char *terminfo_string(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+// <wchar.h> declares wcwidth only under _XOPEN_SOURCE, which a module that another has already built cannot be given.
+extern int wcwidth(wchar_t character);
+static inline int libc_width(wchar_t character) { return wcwidth(character); }
+
 // LC_ALL and LC_CTYPE are plain numbers, but `setlocale` must run before the first wide function, so the two steps
 // stand together: the environment's locale, and whether it speaks UTF-8.
 static inline bool locale_from_environment_is_utf8(void) {

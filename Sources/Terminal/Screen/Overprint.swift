@@ -1,5 +1,4 @@
 internal import CNcurses
-internal import Glibc
 
 /// Writes the characters that curses cannot measure, past curses, on top of the stand-ins it has drawn.
 ///
@@ -20,9 +19,9 @@ struct Overprint {
     switch glyph {
     case .scalar(let scalar):
       if scalar.value < 0x7F { return false }
-      return Int(wcwidth(wchar_t(scalar.value))) != width
+      return Int(libc_width(wchar_t(scalar.value))) != width
     case .text(let text):
-      let widths = text.unicodeScalars.map { Int(wcwidth(wchar_t($0.value))) }
+      let widths = text.unicodeScalars.map { Int(libc_width(wchar_t($0.value))) }
       // A curses cell holds one character and up to four that join it.
       return widths.first != width || widths.count > 5 || widths.dropFirst().contains { $0 != 0 }
         || text.unicodeScalars.contains { $0.value == 0x200D }

@@ -184,7 +184,7 @@ public final class Screen {
   private func leave() {
     guard isTaken else { return }
     isTaken = false
-    TerminalOutput.write(EscapeCodes.mouseOff + EscapeCodes.pasteOff)
+    TerminalOutput.write((isMouseOn ? EscapeCodes.mouseOff : []) + EscapeCodes.pasteOff)
     endwin()
     terminal_signals_disarm()
     terminal_errors_release()

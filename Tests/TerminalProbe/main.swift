@@ -1,0 +1,31 @@
+import Glibc
+import Terminal
+
+// A small program for the tests of the terminal room: it shows what it is told, through the public face alone.
+//
+//     TerminalProbe desk            a field to type in and a list of the events that came
+//     TerminalProbe frames N DIR    N random frames, one a key; what each should look like is written to DIR/n.txt
+//
+// Control keys command it, so that everything else can be typed: Q ends it, Z suspends it, T makes it trap, X makes it
+// exit without stopping the screen, O turns the mouse on or off, E runs a child, L hangs for ever.
+
+let arguments = CommandLine.arguments.dropFirst()
+
+do {
+  var options = Screen.Options()
+  options.measuresAmbiguousWidth = arguments.contains("--measure")
+  let screen = try Screen(options)
+  if arguments.first == "frames" {
+    var frames = Frames(
+      on: screen, count: Int(arguments.dropFirst().first ?? "") ?? 0, folder: arguments.last ?? ".")
+    frames.run()
+  } else {
+    var desk = Desk(on: screen, text: arguments.dropFirst().first { !$0.hasPrefix("-") } ?? "")
+    desk.run()
+  }
+  screen.stop()
+  print("goodbye")
+} catch {
+  print("no screen: \(error)")
+  exit(3)
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// Where tests find the files of the repository and the programs built with them.
+public enum RepositoryFiles {
+  public struct Failure: Error {
+    public let path: String
+    public let number: Int32
+  }
+
+  /// The root of the package.
+  public static let root: String = {
+    // …/Tests/TestSupport/RepositoryFiles.swift
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+  }()
+
+  /// Whether golden files are to be written, not compared.
+  public static var isRecording: Bool {
+    getenv("CASEDESK_RECORD").map { String(cString: $0) == "1" } ?? false
+  }
+
+  /// A program of this package, as built beside the tests that run.
+  public static func program(_ name: String) -> String {
+    var buffer = [CChar](repeating: 0, count: 4_096)
+    let count = max(0, readlink("/proc/self/exe", &buffer, buffer.count - 1))
+    let tests = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return tests.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      + "/" + name
+  }
+
+  public static func read(_ path: String) throws -> String {
+    guard let file = fopen(path, "r") else { throw Failure(path: path, number: errno) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes a file, making the folders above it.
+  public static func write(_ text: String, to path: String) throws {
+    var folder = ""
+    for name in path.split(separator: "/").dropLast() {
+      folder += "/" + name
+      mkdir(folder, 0o777)
+    }
+    guard let file = fopen(path, "w") else { throw Failure(path: path, number: errno) }
+    defer { fclose(file) }
+    let bytes = Array(text.utf8)
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw Failure(path: path, number: errno) }
+  }
+}
