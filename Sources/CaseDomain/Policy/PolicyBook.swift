@@ -1,0 +1,30 @@
+/// The policies of all years: each day is governed by at most one, and the years join without a gap.
+public struct PolicyBook: Equatable, Sendable {
+  /// The earliest first.
+  public let policies: [Policy]
+
+  public init(_ policies: [Policy]) throws(PolicyBookFault) {
+    let ordered = policies.sorted { $0.tables.inForceFrom < $1.tables.inForceFrom }
+    for (earlier, later) in zip(ordered, ordered.dropFirst()) {
+      let from = later.tables.inForceFrom
+      guard let through = earlier.tables.inForceThrough, through < from else {
+        throw .overlap(earlier.documentNumber, later.documentNumber, on: from)
+      }
+      guard through.next == from else {
+        throw .gap(earlier.documentNumber, later.documentNumber, from: through.next, through: from.previous)
+      }
+    }
+    self.policies = ordered
+  }
+
+  /// The policy that governs what was filed on that day; nil before the first and after the last.
+  public func policy(inForceOn day: Day) -> Policy? { policies.last { $0.isInForce(on: day) } }
+}
+
+/// Why policies do not make a book. Policies are named by their document numbers.
+public enum PolicyBookFault: Error, Hashable, Sendable {
+  /// Two policies govern that day. An earlier one without an end overlaps every later one.
+  case overlap(String, String, on: Day)
+  /// No policy governs these days, though one did before and one does after.
+  case gap(String, String, from: Day, through: Day)
+}

@@ -1,0 +1,61 @@
+/// Where the policy leaves room and the centre decides: the register's reading by default, one data change
+/// away from the other.
+public struct PolicySettings: Hashable, Sendable {
+  /// Who draws the living allowance.
+  public var livingAllowance: LivingAllowanceScope
+  /// What "once a year" is counted by.
+  public var yearlyLimit: YearlyLimitBasis
+  /// The centre's own target for the completion audit, in working days; nil when it has none (H-110).
+  public var completionAuditDays: Int?
+  /// Whether a second return for something visible the first time warns.
+  public var warnsOfSecondReturn: Bool
+  /// Whose certificate range a training type without one in 附件4 draws from (R-302, our reading).
+  public var borrowedRanges: [TrainingType: TrainingType]
+
+  public init(
+    livingAllowance: LivingAllowanceScope = .preparationScheme,
+    yearlyLimit: YearlyLimitBasis = .completionYear, completionAuditDays: Int? = nil,
+    warnsOfSecondReturn: Bool = false,
+    borrowedRanges: [TrainingType: TrainingType] = [.apprenticeship: .enterprise]
+  ) {
+    self.livingAllowance = livingAllowance
+    self.yearlyLimit = yearlyLimit
+    self.completionAuditDays = completionAuditDays
+    self.warnsOfSecondReturn = warnsOfSecondReturn
+    self.borrowedRanges = borrowedRanges
+  }
+}
+
+/// Which classes carry the living allowance of rural and low-income learners.
+public enum LivingAllowanceScope: String, CaseIterable, Sendable {
+  /// The letter of the text: classes under the labour-preparation scheme (劳动预备制) only.
+  case preparationScheme = "preparation-scheme"
+  /// Every class of employment training.
+  case allEmployment = "all-employment"
+}
+
+/// What "once a year" is counted by.
+public enum YearlyLimitBasis: String, CaseIterable, Sendable {
+  /// The calendar year of the day the class was completed.
+  case completionYear = "completion-year"
+  /// Twelve months from one completion to the next.
+  case twelveMonths = "twelve-months"
+}
+
+/// One step of differential pay by an institution's rates; the policy gives no scale.
+public struct DifferentialBand: Hashable, Sendable {
+  /// Percent of those who passed with a certificate, at least.
+  public let credentialRate: Int
+  /// Percent of those who passed in work, at least.
+  public let employmentRate: Int
+  /// What is paid, in percent of the rate.
+  public let factor: Int
+  public let clause: String
+
+  public init(credentialRate: Int, employmentRate: Int, factor: Int, clause: String) {
+    self.credentialRate = credentialRate
+    self.employmentRate = employmentRate
+    self.factor = factor
+    self.clause = clause
+  }
+}
