@@ -1,13 +1,12 @@
 import CaseDomain
-import Foundation
+import TestSupport
 import Testing
 
 @Suite struct QuotationTests {
   @Test func `every quotation from the policy stands in its text, its parts in order`() throws {
-    let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Fixtures/policies/2025-13.txt").standardized
     // White space is dropped on both sides: the document was set in columns, and numbers are spaced.
-    let text = try String(contentsOf: fixtures, encoding: .utf8).filter { !$0.isWhitespace }
+    let text = try RepositoryFiles.read(RepositoryFiles.root + "/Fixtures/policies/2025-13.txt")
+      .filter { !$0.isWhitespace }
     var quoted = 0
     for rule in Rule.all {
       guard let original = rule.original, let clause = rule.clause, !clause.contains("法") else { continue }
