@@ -20,7 +20,9 @@ static inline SCREEN *curses_begin(void) { return newterm(NULL, stdout, stdin); 
 // `stdscr` is a global variable.
 static inline WINDOW *curses_window(void) { return stdscr; }
 
-// COLORS and COLOR_PAIRS are global variables.
+// LINES, COLS, COLORS and COLOR_PAIRS are global variables.
+static inline int curses_rows(void) { return LINES; }
+static inline int curses_columns(void) { return COLS; }
 static inline int curses_colours(void) { return COLORS; }
 static inline int curses_colour_pairs(void) { return COLOR_PAIRS; }
 
@@ -34,12 +36,14 @@ static inline const char *terminfo_fill(const char *capability, int first, int s
   return tparm(capability, first, second, 0, 0, 0, 0, 0, 0, 0);
 }
 
-// tigetstr answers (char *)-1 for a name that is no string capability, a cast Swift cannot write, and its
-// argument is not const in older headers.
+// tigetstr answers (char *)-1 for a name that is no string capability, a cast Swift cannot write; its argument and that
+// of tigetflag are not const in the header's older forms.
 static inline const char *terminfo_string(const char *name) {
   const char *value = tigetstr((char *)name);
   return value == (const char *)-1 ? NULL : value;
 }
+
+static inline bool terminfo_flag(const char *name) { return tigetflag((char *)name) > 0; }
 
 // <wchar.h> declares wcwidth only under _XOPEN_SOURCE, which a module that another has already built cannot be given.
 extern int wcwidth(wchar_t character);

@@ -7,7 +7,8 @@ import Terminal
 //     TerminalProbe frames N DIR    N random frames, one a key; what each should look like is written to DIR/n.txt
 //
 // Control keys command it, so that everything else can be typed: Q ends it, Z suspends it, T makes it trap, X makes it
-// exit without stopping the screen, O turns the mouse on or off, E runs a child, L hangs for ever.
+// exit without stopping the screen, O turns the mouse on or off, E runs a child, L hangs for ever, N draws the same frame
+// again.
 
 let arguments = CommandLine.arguments.dropFirst()
 

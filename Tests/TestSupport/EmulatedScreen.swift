@@ -68,6 +68,10 @@ public struct EmulatedScreen: Sendable {
   }
 }
 
+extension EmulatedScreen: CustomStringConvertible {
+  public var description: String { "\n" + picture }
+}
+
 extension EmulatedScreen.Cell {
   fileprivate init(_ cell: emulator_cell) {
     var text = ""

@@ -162,11 +162,13 @@ public final class EmulatedTerminal {
   /// Reads once what has been written, waiting for it if need be; false when nothing came.
   private func read(within seconds: Double) -> Bool {
     guard !isClosed else { return false }
-    guard let bytes = terminal.read(within: Int32(clamping: Int(max(0, seconds) * 1_000) + 1)) else {
+    guard var bytes = terminal.read(within: Int32(clamping: Int(max(0, seconds) * 1_000) + 1)) else {
       isClosed = true
       return false
     }
     guard !bytes.isEmpty else { return false }
+    // libvterm loses a combining mark that comes apart from its letter in the last column.
+    while !Self.endsWithSequence(bytes), let more = terminal.read(within: 5), !more.isEmpty { bytes += more }
     rawBytes += bytes
     bytes.withUnsafeBytes {
       _ = vterm_input_write(emulator, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
@@ -174,6 +176,16 @@ public final class EmulatedTerminal {
     vterm_screen_flush_damage(vterm_obtain_screen(emulator))
     answer()
     return true
+  }
+
+  /// Whether the last thing in the bytes is a whole control sequence: nothing can combine with that.
+  private static func endsWithSequence(_ bytes: [UInt8]) -> Bool {
+    guard let escape = bytes.lastIndex(of: 0x1B) else { return false }
+    let rest = bytes[escape...].dropFirst()
+    guard rest.first == UInt8(ascii: "["), let end = rest.dropFirst().firstIndex(where: { $0 >= 0x40 }) else {
+      return false
+    }
+    return end == bytes.count - 1
   }
 
   /// Sends on what the emulator has to say: keys pressed on it, answers to questions.

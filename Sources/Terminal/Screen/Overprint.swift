@@ -4,15 +4,20 @@ internal import CNcurses
 ///
 /// Terminals disagree about these characters too, so nothing is assumed of where the cursor is after one: the cursor
 /// is placed anew, and the rest of the row is written again over whatever a terminal may have drawn too wide.
-/// Automatic margins are off meanwhile, so that nothing runs into the next row. Curses is left as it believes the
-/// terminal to be: no attributes, the cursor where it put it.
+/// A character that some terminal might draw over the right margin keeps its stand-in: switching automatic margins off
+/// does not help, since emulators wrap a wide character all the same. Curses is left as it believes the terminal to be:
+/// no attributes, the cursor where it put it.
 struct Overprint {
   let terminfo: Terminfo
   /// How many colours the terminal has; 0 when none are to be used.
   let colours: Int
 
-  /// Without a way to switch margins off, the stand-ins stay.
-  private var isPossible: Bool { terminfo.has("rmam") && terminfo.has("smam") && terminfo.has("sgr0") }
+  /// Whether the cluster stays inside the row, drawn as wide as any terminal might.
+  private func isSafe(_ glyph: ShownCluster.Glyph, room: Int) -> Bool {
+    guard case .text(let text) = glyph else { return true }
+    let wide = DisplayWidth(ambiguous: .wide)
+    return text.unicodeScalars.reduce(0) { $0 + wide.width(of: $1) } <= room
+  }
 
   /// Whether curses would measure the cluster otherwise than we do, or cut it.
   static func isNeeded(for glyph: ShownCluster.Glyph, width: Int) -> Bool {
@@ -28,6 +33,15 @@ struct Overprint {
     }
   }
 
+  /// Whether the last cell of the screen follows a wide character. Where margins cannot be switched off, curses fills
+  /// that corner by writing its character one column early and inserting the one before it, which goes wrong
+  /// when that one is wide. The corner is then blank for curses, and both are written here.
+  static func hasAwkwardCorner(_ frame: Frame, row: Int) -> Bool {
+    guard row == frame.rows - 1, frame.columns > 2 else { return false }
+    let last = (row + 1) * frame.columns - 1
+    return frame.cells[last - 1].isContinuation && !frame.cells[last].isContinuation
+  }
+
   /// What curses draws in place of the cluster: its first scalar where curses agrees about that one, else `?`.
   static func standIn(for glyph: ShownCluster.Glyph, width: Int) -> Unicode.Scalar {
     guard case .text(let text) = glyph, let first = text.unicodeScalars.first,
@@ -41,10 +55,10 @@ struct Overprint {
   }
 
   func write(rows: [Int], of frame: Frame, thenCursorTo place: Position) {
-    guard isPossible, !rows.isEmpty else { return }
-    var bytes = terminfo["rmam"]
+    guard !rows.isEmpty, terminfo.has("sgr0"), terminfo.waitsAtMargin else { return }
+    var bytes: [UInt8] = []
     for row in rows { append(row, of: frame, to: &bytes) }
-    bytes += terminfo["sgr0"] + terminfo["smam"] + terminfo.moveCursor(to: place)
+    bytes += terminfo["sgr0"] + terminfo.moveCursor(to: place)
     TerminalOutput.write(bytes)
   }
 
@@ -53,11 +67,17 @@ struct Overprint {
     var hasBegun = false
     var mustPlaceCursor = true
     var style: Style?
+    let corner = Self.hasAwkwardCorner(frame, row: row) ? frame.columns - 3 : frame.columns
     while column < frame.columns {
       let width = frame.clusterWidth(row: row, column: column)
-      let glyph = frame.glyph(row: row, column: column)
-      let isOdd = Self.isNeeded(for: glyph, width: width)
-      if isOdd { hasBegun = true }
+      var glyph = frame.glyph(row: row, column: column)
+      let isOdd = Self.isNeeded(for: glyph, width: width) || column >= corner
+      if !isSafe(glyph, room: frame.columns - column) {
+        let missing = width - Self.standInWidth(for: glyph, width: width)
+        glyph = .text(String(Self.standIn(for: glyph, width: width)) + String(repeating: " ", count: missing))
+      } else if isOdd {
+        hasBegun = true
+      }
       if hasBegun {
         if mustPlaceCursor || isOdd {
           bytes += terminfo.moveCursor(to: Position(row: row, column: column))
@@ -83,7 +103,8 @@ struct Overprint {
   /// Sets exactly this look, whatever was set before.
   private func sequence(for style: Style) -> [UInt8] {
     var bytes = terminfo["sgr0"]
-    if style.attributes.contains(.bold) { bytes += terminfo["bold"] }
+    let isBoldForBright = colours > 0 && colours < 16 && style.foreground.rawValue >= 8
+    if style.attributes.contains(.bold) || isBoldForBright { bytes += terminfo["bold"] }
     if style.attributes.contains(.dim) { bytes += terminfo["dim"] }
     if style.attributes.contains(.underline) { bytes += terminfo["smul"] }
     if style.attributes.contains(.reverse) { bytes += terminfo["rev"] }

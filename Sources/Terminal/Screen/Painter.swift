@@ -88,11 +88,15 @@ struct Painter {
     var isOdd = false
     line.removeAll(keepingCapacity: true)
     var column = 0
+    let blankCorner = Overprint.hasAwkwardCorner(frame, row: row) ? frame.columns - 1 : nil
     while column < frame.columns {
       let width = frame.clusterWidth(row: row, column: column)
       let style = frame.cells[row * frame.columns + column].style
       let glyph = frame.glyph(row: row, column: column)
-      if Overprint.isNeeded(for: glyph, width: width) {
+      if column == blankCorner {
+        isOdd = true
+        line.append(cell(for: .scalar(" "), style: .plain))
+      } else if Overprint.isNeeded(for: glyph, width: width) {
         isOdd = true
         line.append(cell(for: .scalar(Overprint.standIn(for: glyph, width: width)), style: style))
         // Stand-ins have one column or are as wide as what they stand for.

@@ -59,8 +59,6 @@ public final class Screen {
     guard news >= 0 else { throw .modesRefused(errno) }
     terminal_errors_hold()
 
-    // LINES and COLUMNS may be left over from another window; the terminal itself is asked.
-    use_env(false)
     guard let curses = curses_begin() else {
       terminal_errors_release()
       terminal_signals_remove()
@@ -75,7 +73,9 @@ public final class Screen {
     painter = Painter(
       colour: options.colour && (Self.environment("NO_COLOR") ?? "").isEmpty, terminfo: terminfo)
     input = InputReader(news: news, decoder: KeyDecoder(terminalKeys: Terminfo.keySequences()))
-    size = Self.terminalSize() ?? (24, 80)
+    // Curses trusts LINES and COLUMNS, which may be left over from another window; the terminal itself is asked, and
+    // curses only where it does not know (a serial line).
+    size = Self.terminalSize() ?? (Int(curses_rows()), Int(curses_columns()))
     resize_term(Int32(size.rows), Int32(size.columns))
     isMouseOn = options.mouse
     take(redrawing: Frame(rows: size.rows, columns: size.columns))
@@ -193,7 +193,7 @@ public final class Screen {
   /// Computes what the signal handlers need; again when the size changes, because the last row is part of it.
   func arm() {
     var farewell = terminfo["sgr0"] + terminfo["op"] + EscapeCodes.mouseOff + EscapeCodes.pasteOff
-    farewell += terminfo["rmkx"] + terminfo["smam"] + terminfo["cnorm"]
+    farewell += terminfo["rmkx"] + terminfo["cnorm"]
     farewell += terminfo.moveCursor(to: Position(row: size.rows - 1, column: 0)) + terminfo["rmcup"] + [0x0D]
     _ = terminal_signals_arm(STDOUT_FILENO, &modes, farewell.map { CChar(bitPattern: $0) }, farewell.count)
   }

@@ -4,13 +4,16 @@ internal import CNcurses
 /// characters curses cannot measure.
 struct Terminfo {
   private let strings: [String: [UInt8]]
+  /// Whether a character in the last column leaves the cursor there until the next one comes.
+  let waitsAtMargin: Bool
 
   /// Reads the description of the current terminal; `setupterm` or `newterm` must have succeeded.
   init() {
     let names = [
-      "cup", "sgr0", "op", "bold", "dim", "smul", "rev", "setaf", "setab", "rmam", "smam", "rmkx", "cnorm",
+      "cup", "sgr0", "op", "bold", "dim", "smul", "rev", "setaf", "setab", "rmkx", "cnorm",
       "rmcup", "u7",
     ]
+    waitsAtMargin = terminfo_flag("xenl")
     strings = Dictionary(
       uniqueKeysWithValues: names.compactMap { name in
         terminfo_string(name).map { (name, Array(String(cString: $0).utf8)) }
