@@ -1,10 +1,11 @@
 // ncursesw for Swift: the header, and a plain function for everything in it that does not import.
 //
-// Swift sees functions and constants of simple types. It does not see macros that cast (A_BOLD), variadic functions
-// (tparm), and, in language mode 6, global variables (stdscr, COLORS): any thread could change them.
+// Swift sees functions and constants of simple types. It does not see macros that cast (A_BOLD), variadic
+// functions (tparm), and, in language mode 6, global variables (stdscr, COLORS): any thread could change
+// them.
 
-// SwiftPM drops the -D flags that pkg-config gives for a system library, so they stand here; without them cchar_t,
-// setcchar and the other wide functions vanish from the header.
+// SwiftPM drops the -D flags that pkg-config gives for a system library, so they stand here; without them
+// cchar_t, setcchar and the other wide functions vanish from the header.
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
@@ -36,8 +37,8 @@ static inline const char *terminfo_fill(const char *capability, int first, int s
   return tparm(capability, first, second, 0, 0, 0, 0, 0, 0, 0);
 }
 
-// tigetstr answers (char *)-1 for a name that is no string capability, a cast Swift cannot write; its argument and that
-// of tigetflag are not const in the header's older forms.
+// tigetstr answers (char *)-1 for a name that is no string capability, a cast Swift cannot write; its
+// argument and that of tigetflag are not const in the header's older forms.
 static inline const char *terminfo_string(const char *name) {
   const char *value = tigetstr((char *)name);
   return value == (const char *)-1 ? NULL : value;
@@ -45,12 +46,13 @@ static inline const char *terminfo_string(const char *name) {
 
 static inline bool terminfo_flag(const char *name) { return tigetflag((char *)name) > 0; }
 
-// <wchar.h> declares wcwidth only under _XOPEN_SOURCE, which a module that another has already built cannot be given.
+// <wchar.h> declares wcwidth only under _XOPEN_SOURCE, which a module that another has already built cannot
+// be given.
 extern int wcwidth(wchar_t character);
 static inline int libc_width(wchar_t character) { return wcwidth(character); }
 
-// LC_ALL and LC_CTYPE are plain numbers, but `setlocale` must run before the first wide function, so the two steps
-// stand together: the environment's locale, and whether it speaks UTF-8.
+// LC_ALL and LC_CTYPE are plain numbers, but `setlocale` must run before the first wide function, so the
+// two steps stand together: the environment's locale, and whether it speaks UTF-8.
 static inline bool locale_from_environment_is_utf8(void) {
   if (setlocale(LC_ALL, "") == NULL) return false;
   const char *codeset = nl_langinfo(CODESET);

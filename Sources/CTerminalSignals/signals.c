@@ -11,7 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
-// Signals that become news for the loop, and those that end the process on the spot because the program is broken.
+// Signals that become news for the loop, and those that end the process on the spot because the program is
+// broken.
 static const int polite[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGINT, SIGTERM};
 static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT};
 enum { polite_count = sizeof polite / sizeof *polite, fatal_count = sizeof fatal / sizeof *fatal };
@@ -108,9 +109,9 @@ static void handle_polite(int number) {
     case SIGTSTP: atomic_store(&stop_asked, true); break;
     case SIGCONT: atomic_store(&continued, true); break;
     default: {
-      // The first request is for the loop, which saves what must be saved. Another one a second later means that the
-      // loop does not turn any more; earlier ones are the usual company of the first (a shell that goes away sends
-      // SIGHUP after the kernel has done so, a service manager sends SIGTERM and SIGHUP).
+      // The first request is for the loop, which saves what must be saved. Another one a second later means
+      // that the loop does not turn any more; earlier ones are the usual company of the first (a shell that
+      // goes away sends SIGHUP after the kernel has done so, a service manager sends SIGTERM and SIGHUP).
       struct timespec now;
       clock_gettime(CLOCK_MONOTONIC, &now);
       int none = 0;
@@ -130,7 +131,8 @@ static void handle_polite(int number) {
 
 static void handle_fatal(int number) {
   restore_terminal();
-  // Whoever handled the signal before, such as the Swift runtime's backtrace, still has its say, now readable.
+  // Whoever handled the signal before, such as the Swift runtime's backtrace, still has its say, now
+  // readable.
   for (int i = 0; i < fatal_count; i++) {
     if (fatal[i] == number) sigaction(number, &fatal_before[i], NULL);
   }
@@ -228,9 +230,9 @@ struct terminal_signal_news terminal_signals_take(void) {
 void terminal_signals_stop_here(void) {
   struct sigaction action, ours;
   memset(&action, 0, sizeof action);
-  // The whole group stops, as the terminal does it: the program may be one end of a pipeline. This process ignores
-  // the group's signal and stops by one of its own, which `raise` delivers before it returns; the other could reach
-  // another thread, late, when the screen has been taken again.
+  // The whole group stops, as the terminal does it: the program may be one end of a pipeline. This process
+  // ignores the group's signal and stops by one of its own, which `raise` delivers before it returns; the
+  // other could reach another thread, late, when the screen has been taken again.
   action.sa_handler = SIG_IGN;
   sigaction(SIGTSTP, &action, &ours);
   kill(0, SIGTSTP);

@@ -1,4 +1,5 @@
-// libvterm 0.1 (Debian 12 has 0.1.4) for Swift. Bit fields, tagged unions and callback tables stay on this side.
+// libvterm 0.1 (Debian 12 has 0.1.4) for Swift. Bit fields, tagged unions and callback tables stay on this
+// side.
 
 #include <stdbool.h>
 #include <string.h>

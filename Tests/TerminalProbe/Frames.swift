@@ -6,16 +6,18 @@ struct Frames {
   private let screen: Screen
   private let count: Int
   private let folder: String
+  private let widths: DisplayWidth
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  init(on screen: Screen, count: Int, folder: String) {
+  init(on screen: Screen, count: Int, folder: String, widths: DisplayWidth) {
     self.screen = screen
     self.count = count
     self.folder = folder
+    self.widths = widths
   }
 
-  /// The letter with a mark is no ASCII one: libvterm 0.1 reads ASCII and the rest apart, and in the last column loses
-  /// a mark that comes apart from its letter.
+  /// The letter with a mark is no ASCII one: libvterm 0.1 reads ASCII and the rest apart, and in the last
+  /// column loses a mark that comes apart from its letter.
   private static let pieces = [
     "a", "Z", "7", " ", "-", "ж\u{301}", "张", "三", "，", "。", "（", "補", "𠮷", "한", "ｱ", "①", "“", "”", "…", "—",
     "·", "─",
@@ -23,7 +25,7 @@ struct Frames {
   ]
 
   mutating func run() {
-    var frame = Frame(rows: screen.size.rows, columns: screen.size.columns)
+    var frame = Frame(rows: screen.size.rows, columns: screen.size.columns, widths: widths)
     for number in 1...max(1, count) {
       change(&frame)
       frame.put("frame \(number) ends", row: frame.rows - 1, column: 0, style: .bold)
@@ -43,7 +45,7 @@ struct Frames {
   }
 
   private mutating func change(_ frame: inout Frame) {
-    if random(8) == 0 { frame = Frame(rows: frame.rows, columns: frame.columns) }
+    if random(8) == 0 { frame = Frame(rows: frame.rows, columns: frame.columns, widths: widths) }
     if random(4) == 0 { scroll(&frame) }
     for _ in 0..<(1 + random(12)) {
       let style = Style(
@@ -63,12 +65,13 @@ struct Frames {
   }
 
   private mutating func scroll(_ frame: inout Frame) {
-    var moved = Frame(rows: frame.rows, columns: frame.columns)
+    var moved = Frame(rows: frame.rows, columns: frame.columns, widths: widths)
     moved.place(frame, row: random(3) - 1, column: 0)
     frame = moved
   }
 
-  /// Text and looks in two files; the looks are a line a row, a group a column: foreground, background, attributes.
+  /// Text and looks in two files; the looks are a line a row, a group a column: foreground, background,
+  /// attributes.
   private func write(_ frame: Frame, number: Int) {
     var looks = ""
     for row in 0..<frame.rows {

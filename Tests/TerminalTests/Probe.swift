@@ -15,7 +15,8 @@ enum Probe {
 }
 
 extension EmulatedTerminal {
-  /// Whether the terminal is as a shell wants it: main screen, visible cursor, echo, lines, no mouse, no paste marks.
+  /// Whether the terminal is as a shell wants it: main screen, visible cursor, echo, lines, no mouse, no
+  /// paste marks.
   var isGivenBack: Bool {
     let screen = screen
     let modes = lineModes

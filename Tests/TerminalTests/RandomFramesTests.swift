@@ -2,22 +2,29 @@ import Terminal
 import TestSupport
 import Testing
 
-/// The whole way of a frame, from the grid through curses and the bytes it writes to the cells of a terminal: hundreds
-/// of random pictures, each drawn over the one before, each compared cell by cell.
+/// The whole way of a frame, from the grid through curses and the bytes it writes to the cells of a
+/// terminal: hundreds of random pictures, each drawn over the one before, each compared cell by cell.
 @Suite("Random frames")
 struct RandomFramesTests {
-  @Test("arrive on the terminal cell by cell", arguments: ["xterm-256color", "tmux-256color", "linux"])
-  func arrive(terminalType: String) throws {
+  @Test(
+    "arrive on the terminal cell by cell",
+    arguments: [
+      ("xterm-256color", DisplayWidth.Ambiguous.narrow), ("tmux-256color", .narrow), ("linux", .narrow),
+      // The emulator draws ambiguous characters narrow all the same: what is beside them must not move.
+      ("xterm-256color", .wide),
+    ])
+  func arrive(terminalType: String, ambiguous: DisplayWidth.Ambiguous) throws {
     let count = 300
     let folder = try TemporaryFolder()
     let terminal = try EmulatedTerminal(
-      [RepositoryFiles.program("TerminalProbe"), "frames", "\(count)", folder.path], rows: 12, columns: 40,
-      environment: ["TERM": terminalType])
+      [RepositoryFiles.program("TerminalProbe"), "frames", "\(count)", folder.path]
+        + (ambiguous == .wide ? ["--wide"] : []), rows: 12, columns: 40, environment: ["TERM": terminalType])
     for number in 1...count {
       try terminal.waitFor("frame \(number) ends")
       let expected = try ExpectedCells(
         text: RepositoryFiles.read(folder.path + "/\(number).txt"),
         looks: RepositoryFiles.read(folder.path + "/\(number).looks"),
+        widths: DisplayWidth(ambiguous: ambiguous),
         // The Linux console has eight colours and cannot underline in them: only the text is compared.
         comparesLooks: terminalType != "linux")
       do {
@@ -44,9 +51,8 @@ private struct ExpectedCells {
   private let rows: [[Cell]]
   private let comparesLooks: Bool
 
-  init(text: String, looks: String, comparesLooks: Bool) {
+  init(text: String, looks: String, widths: DisplayWidth, comparesLooks: Bool) {
     self.comparesLooks = comparesLooks
-    let widths = DisplayWidth()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     rows = zip(lines, looks.split(separator: "\n")).map { line, looks in
       let looks = looks.split(separator: " ").map { $0.split(separator: ",").compactMap { Int($0) } }
@@ -64,8 +70,8 @@ private struct ExpectedCells {
     }
   }
 
-  /// The first difference; nil when there is none. Emulators differ in how they draw a cluster of several scalars: one
-  /// of them must be there, or, near the margin, the stand-in.
+  /// The first difference; nil when there is none. Emulators differ in how they draw a cluster of several
+  /// scalars: one of them must be there, or, near the margin, the stand-in.
   func difference(from screen: EmulatedScreen) -> String? {
     for (row, cells) in rows.enumerated() {
       for cell in cells {

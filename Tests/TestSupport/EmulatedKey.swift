@@ -1,7 +1,7 @@
 import CVTerm
 
-/// A key a person presses on the emulated terminal, which sends what a real one would in the modes the program
-/// has set.
+/// A key a person presses on the emulated terminal, which sends what a real one would in the modes the
+/// program has set.
 public enum EmulatedKey: Sendable {
   case enter, tab, backTab, backspace, escape, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown

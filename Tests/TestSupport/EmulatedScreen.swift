@@ -44,8 +44,8 @@ public struct EmulatedScreen: Sendable {
   /// The screen in a frame, with its cursor, for messages of failed tests.
   public var picture: String {
     let rule = "+" + String(repeating: "-", count: columns) + "+\n"
-    let state =
-      "cursor \(cursor.row),\(cursor.column)\(isCursorVisible ? "" : " hidden")\(isAlternate ? "" : ", shell screen")"
+    let notes = [isCursorVisible ? "" : ", hidden", isAlternate ? "" : ", shell screen"].joined()
+    let state = "cursor \(cursor.row),\(cursor.column)" + notes
     return rule + lines.map { "|" + $0 + "\n" }.joined() + rule + state
   }
 

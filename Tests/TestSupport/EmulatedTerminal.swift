@@ -4,8 +4,8 @@ import Glibc
 /// A program in a pseudo-terminal behind a real terminal emulator (libvterm): what tests see is what a person
 /// would see, and what they send is what a keyboard or an input method would.
 ///
-/// Nothing sleeps. Every wait reads what the program writes until a condition holds; time limits are only there to
-/// end a test that has failed, and failing prints the whole screen.
+/// Nothing sleeps. Every wait reads what the program writes until a condition holds; time limits are only
+/// there to end a test that has failed, and failing prints the whole screen.
 public final class EmulatedTerminal {
   /// How a process ended.
   public enum ExitStatus: Equatable, Sendable {

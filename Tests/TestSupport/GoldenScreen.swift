@@ -3,8 +3,8 @@ import Testing
 
 /// Files that whole screens are compared with: text a person can read, under `Fixtures/screens`.
 ///
-/// With CASEDESK_RECORD=1 in the environment they are written instead of compared; read what has changed before
-/// committing it.
+/// With CASEDESK_RECORD=1 in the environment they are written instead of compared; read what has changed
+/// before committing it.
 extension EmulatedTerminal {
   /// Waits until the screen equals the golden file; fails with the difference, line by line.
   ///

@@ -1,11 +1,12 @@
 /// A picture of the whole screen: rows × columns of styled cells, drawn by value and shown by ``Screen``.
 ///
-/// The grid is ours because curses shifts a row when half a wide character is overwritten. Invariants, kept by
-/// every drawing function:
+/// The grid is ours because curses shifts a row when half a wide character is overwritten. Invariants, kept
+/// by every drawing function:
 /// - a wide character owns its columns: one leading cell and continuations right of it, never past the edge;
 /// - overwriting a part of a wide character turns what is left of it into spaces;
 /// - a wide character that does not fit in the last column is a space;
-/// - all text is neutral (``Neutral``), whatever was given: no control ever reaches the terminal through a cell.
+/// - all text is neutral (``Neutral``), whatever was given: no control ever reaches the terminal through a
+///   cell.
 ///
 /// Drawing outside the grid is cut off, never an error: windows become small while one types.
 public struct Frame: Sendable {
@@ -47,7 +48,7 @@ public struct Frame: Sendable {
         pen += shown.width
         cluster = clusters.next()
       }
-      heal(row: row, from: min(pen, columns))
+      heal(row: row, from: max(0, min(pen, columns)))
     }
     return min(pen, max(columns, column))
   }

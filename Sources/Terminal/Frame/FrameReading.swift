@@ -7,8 +7,8 @@ extension Frame: Equatable {
     return (0..<left.rows).allSatisfy { left.hasSameRow($0, as: right) }
   }
 
-  /// Whether a row looks the same in a frame of the same size. Clusters are compared by text: their numbers depend
-  /// on the order of drawing.
+  /// Whether a row looks the same in a frame of the same size. Clusters are compared by text: their numbers
+  /// depend on the order of drawing.
   func hasSameRow(_ row: Int, as other: Frame) -> Bool {
     for index in (row * columns)..<((row + 1) * columns) {
       let mine = cells[index]

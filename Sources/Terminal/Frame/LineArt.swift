@@ -15,7 +15,8 @@ public struct LineArt: Sendable {
 }
 
 extension Frame {
-  /// The strokes asked for where they are one column wide; where the terminal would draw them over two, ASCII.
+  /// The strokes asked for where they are one column wide; where the terminal would draw them over two,
+  /// ASCII.
   private func fitting(_ art: LineArt) -> LineArt { widths.ambiguous == .wide ? .ascii : art }
 
   public mutating func horizontalLine(
@@ -30,7 +31,8 @@ extension Frame {
     fill(row: row, column: column, height: height, width: 1, style: style, with: fitting(art).vertical)
   }
 
-  /// The four sides of a rectangle; what it encloses is left alone. A title, when given, stands in the upper side.
+  /// The four sides of a rectangle; what it encloses is left alone. A title, when given, stands in the
+  /// upper side.
   public mutating func box(
     row: Int, column: Int, height: Int, width: Int, title: String = "", style: Style = .plain,
     art: LineArt = .unicode

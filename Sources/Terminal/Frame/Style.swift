@@ -39,8 +39,8 @@ public struct Style: Hashable, Sendable {
 
 /// The sixteen colours every terminal theme defines, and the theme's own foreground or background.
 ///
-/// The raw values of the sixteen are their ANSI numbers. Terminals with eight colours show a bright foreground as its
-/// dark kin in bold. Under NO_COLOR, and on terminals without colour, all are `standard`.
+/// The raw values of the sixteen are their ANSI numbers. Terminals with eight colours show a bright
+/// foreground as its dark kin in bold. Under NO_COLOR, and on terminals without colour, all are `standard`.
 public enum Colour: Int8, CaseIterable, Sendable {
   case standard = -1
   case black, red, green, yellow, blue, magenta, cyan, white

@@ -17,8 +17,8 @@ public enum Key: Hashable, Sendable {
   case pageUp, pageDown
   /// F1 to F24.
   case function(Int)
-  /// Control with a lower-case letter, a space or one of `\ ] ^ _`. Control with h, i, m and [ cannot be told from
-  /// backspace, tab, enter and escape and arrives as those.
+  /// Control with a lower-case letter, a space or one of `\ ] ^ _`. Control with h, i, m and [ cannot be
+  /// told from backspace, tab, enter and escape and arrives as those.
   case control(Character)
   /// Alt, or escape and the character within a moment.
   case alt(Character)

@@ -1,9 +1,9 @@
 /// Turns the bytes a terminal sends into keys, pastes and mouse events.
 ///
-/// Curses could do this (`get_wch`), but it would look for keys inside pasted text, lose what it does not know in the
-/// form of single letters that then act as keys, block while it waits for the rest of a sequence, and hide bytes in
-/// a queue that `poll` cannot see. This decoder is a value: bytes in, input out, and no clock; the caller
-/// waits ``patience`` for more bytes and then calls ``giveUp()``.
+/// Curses could do this (`get_wch`), but it would look for keys inside pasted text, lose what it does not
+/// know in the form of single letters that then act as keys, block while it waits for the rest of a
+/// sequence, and hide bytes in a queue that `poll` cannot see. This decoder is a value: bytes in, input
+/// out, and no clock; the caller waits ``patience`` for more bytes and then calls ``giveUp()``.
 ///
 /// Rules:
 /// - between the marks of a bracketed paste every byte is text;
@@ -29,10 +29,11 @@ struct KeyDecoder {
     self.terminalKeys = terminalKeys
   }
 
-  /// How long to wait for the rest of what has begun; nil when nothing has, or when waiting is all one can do.
+  /// How long to wait for the rest of what has begun; nil when nothing has, or when waiting is all one can
+  /// do.
   ///
-  /// A lone escape is the escape key unless a sequence follows at once; once a sequence has begun, a slow line is
-  /// more likely than a person who presses Alt and `[`.
+  /// A lone escape is the escape key unless a sequence follows at once; once a sequence has begun, a slow
+  /// line is more likely than a person who presses Alt and `[`.
   var patience: Duration? {
     guard !isPasting, pending.first == 0x1B else { return nil }
     return pending.count == 1 ? .milliseconds(25) : .milliseconds(250)
@@ -94,9 +95,14 @@ struct KeyDecoder {
 
   /// How many bytes at the end begin a UTF-8 sequence of which the rest has not come.
   private static func unfinished(_ bytes: ArraySlice<UInt8>) -> Int {
-    for (back, byte) in bytes.reversed().prefix(3).enumerated() where byte >= 0xC0 {
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      return back + 1 < length ? back + 1 : 0
+    for (back, byte) in bytes.reversed().prefix(3).enumerated() {
+      switch byte {
+      case 0x80..<0xC0: continue
+      case 0xC2...0xDF: return back < 1 ? back + 1 : 0
+      case 0xE0...0xEF: return back < 2 ? back + 1 : 0
+      case 0xF0...0xF4: return back + 1
+      default: return 0
+      }
     }
     return 0
   }

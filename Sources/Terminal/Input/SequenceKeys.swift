@@ -64,8 +64,8 @@ enum SequenceKeys {
     return key.map { .key(modified($0, by: numbers.count > 1 ? numbers[1] : 1)) }
   }
 
-  /// The parameter is one more than a sum: 1 shift, 2 alt, 4 control. A key that has no name with the modifier is
-  /// the key itself, so that none is dead.
+  /// The parameter is one more than a sum: 1 shift, 2 alt, 4 control. A key that has no name with the
+  /// modifier is the key itself, so that none is dead.
   private static func modified(_ key: Key, by parameter: Int) -> Key {
     guard parameter > 1 else { return key }
     let modifiers = parameter - 1

@@ -1,5 +1,5 @@
-/// Sequences that terminfo of Debian 12 does not name, as xterm defined them ("XTerm Control Sequences"). Terminals
-/// that do not know a private mode ignore it.
+/// Sequences that terminfo of Debian 12 does not name, as xterm defined them ("XTerm Control Sequences").
+/// Terminals that do not know a private mode ignore it.
 enum EscapeCodes {
   /// Bracketed paste: pasted text arrives between two marks.
   static let pasteOn = Array("\u{1B}[?2004h".utf8)

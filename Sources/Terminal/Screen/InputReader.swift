@@ -1,8 +1,8 @@
 internal import CTerminalSignals
 internal import Glibc
 
-/// Waits, in one place, for everything that can happen: bytes from the terminal, signals, the caller's descriptors, the
-/// deadline. Without any of these the process sleeps.
+/// Waits, in one place, for everything that can happen: bytes from the terminal, signals, the caller's
+/// descriptors, the deadline. Without any of these the process sleeps.
 struct InputReader {
   /// What a wait came to. Signals are the screen's to act upon.
   enum Outcome {

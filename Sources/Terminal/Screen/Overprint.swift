@@ -2,11 +2,11 @@ internal import CNcurses
 
 /// Writes the characters that curses cannot measure, past curses, on top of the stand-ins it has drawn.
 ///
-/// Terminals disagree about these characters too, so nothing is assumed of where the cursor is after one: the cursor
-/// is placed anew, and the rest of the row is written again over whatever a terminal may have drawn too wide.
-/// A character that some terminal might draw over the right margin keeps its stand-in: switching automatic margins off
-/// does not help, since emulators wrap a wide character all the same. Curses is left as it believes the terminal to be:
-/// no attributes, the cursor where it put it.
+/// Terminals disagree about these characters too, so nothing is assumed of where the cursor is after one:
+/// the cursor is placed anew, and the rest of the row is written again over whatever a terminal may have
+/// drawn too wide. A character that some terminal might draw over the right margin keeps its stand-in:
+/// switching automatic margins off does not help, since emulators wrap a wide character all the same.
+/// Curses is left as it believes the terminal to be: no attributes, the cursor where it put it.
 struct Overprint {
   let terminfo: Terminfo
   /// How many colours the terminal has; 0 when none are to be used.
@@ -33,16 +33,18 @@ struct Overprint {
     }
   }
 
-  /// Whether the last cell of the screen follows a wide character. Where margins cannot be switched off, curses fills
-  /// that corner by writing its character one column early and inserting the one before it, which goes wrong
-  /// when that one is wide. The corner is then blank for curses, and both are written here.
+  /// Whether the last cell of the screen follows a wide character. Where margins cannot be switched off,
+  /// curses fills that corner by writing its character one column early and inserting the one before it,
+  /// which goes wrong when that one is wide. The corner is then blank for curses, and both are written
+  /// here.
   static func hasAwkwardCorner(_ frame: Frame, row: Int) -> Bool {
     guard row == frame.rows - 1, frame.columns > 2 else { return false }
     let last = (row + 1) * frame.columns - 1
     return frame.cells[last - 1].isContinuation && !frame.cells[last].isContinuation
   }
 
-  /// What curses draws in place of the cluster: its first scalar where curses agrees about that one, else `?`.
+  /// What curses draws in place of the cluster: its first scalar where curses agrees about that one, else
+  /// `?`.
   static func standIn(for glyph: ShownCluster.Glyph, width: Int) -> Unicode.Scalar {
     guard case .text(let text) = glyph, let first = text.unicodeScalars.first,
       !isNeeded(for: .scalar(first), width: width)

@@ -1,11 +1,12 @@
 internal import CNcurses
 
-/// Brings frames onto the terminal through curses, which knows how to change one picture into another with few
-/// bytes. The only file that draws with it.
+/// Brings frames onto the terminal through curses, which knows how to change one picture into another with
+/// few bytes. The only file that draws with it.
 ///
-/// Curses measures characters with libc's table, one scalar at a time; we measure clusters with ours. Where the two
-/// disagree (an emoji sequence, a character younger than libc, ambiguous characters on a terminal that draws them wide)
-/// curses is given a stand-in of the right width, and ``Overprint`` then writes the character itself.
+/// Curses measures characters with libc's table, one scalar at a time; we measure clusters with ours. Where
+/// the two disagree (an emoji sequence, a character younger than libc, ambiguous characters on a terminal
+/// that draws them wide) curses is given a stand-in of the right width, and ``Overprint`` then writes the
+/// character itself.
 struct Painter {
   private let window: UnsafeMutablePointer<WINDOW>?
   private let overprint: Overprint

@@ -4,22 +4,25 @@ internal import Glibc
 
 /// The live terminal: frames out, events in, and the terminal given back whatever happens.
 ///
-/// One object owns the terminal of the process, from ``init(_:)`` to ``stop()``. It is not `Sendable`: curses and the
-/// terminal's modes are one shared thing, and the thread that made the screen is the only one that may use it.
+/// One object owns the terminal of the process, from ``init(_:)`` to ``stop()``. It is not `Sendable`:
+/// curses and the terminal's modes are one shared thing, and the thread that made the screen is the only
+/// one that may use it.
 ///
 /// Promises:
-/// - the terminal is restored by `stop`, by `deinit`, by `exit`, by a fatal signal or a trap, and by a second request to
-///   end when the first was not heard;
-/// - nothing is written while nothing changes, and nothing wakes the process but a key, a change, or the deadline asked
-///   for;
+/// - the terminal is restored by `stop`, by `deinit`, by `exit`, by a fatal signal or a trap, and by a
+///   second request to end when the first was not heard;
+/// - nothing is written while nothing changes, and nothing wakes the process but a key, a change, or the
+///   deadline asked for;
 /// - standard error, when it is the terminal, is held back while the screen is taken and shown after it.
 public final class Screen {
   public struct Options: Sendable {
     /// Report mouse events. Off by default: the terminal's own selection is worth more.
     public var mouse = false
-    /// Use colours where the terminal has them; NO_COLOR, when set and not empty, forbids them (no-color.org).
+    /// Use colours where the terminal has them; NO_COLOR, when set and not empty, forbids them
+    /// (no-color.org).
     public var colour = true
-    /// Ask the terminal how it draws ambiguous characters; the answer, if any, arrives as ``Event/measured(_:)``.
+    /// Ask the terminal how it draws ambiguous characters; the answer, if any, arrives as
+    /// ``Event/measured(_:)``.
     public var measuresAmbiguousWidth = true
 
     public init() {}
@@ -73,8 +76,8 @@ public final class Screen {
     painter = Painter(
       colour: options.colour && (Self.environment("NO_COLOR") ?? "").isEmpty, terminfo: terminfo)
     input = InputReader(news: news, decoder: KeyDecoder(terminalKeys: Terminfo.keySequences()))
-    // Curses trusts LINES and COLUMNS, which may be left over from another window; the terminal itself is asked, and
-    // curses only where it does not know (a serial line).
+    // Curses trusts LINES and COLUMNS, which may be left over from another window; the terminal itself is
+    // asked, and curses only where it does not know (a serial line).
     size = Self.terminalSize() ?? (Int(curses_rows()), Int(curses_columns()))
     resize_term(Int32(size.rows), Int32(size.columns))
     isMouseOn = options.mouse
@@ -131,8 +134,8 @@ public final class Screen {
 
   // MARK: - Giving the terminal away for a while
 
-  /// Stops the process as Ctrl-Z does in any program, and takes the screen again when it is continued, with the last
-  /// frame. The size may have changed; the next event says so.
+  /// Stops the process as Ctrl-Z does in any program, and takes the screen again when it is continued, with
+  /// the last frame. The size may have changed; the next event says so.
   public func suspend() {
     guard isTaken else { return }
     let last = painter.shown
@@ -143,8 +146,8 @@ public final class Screen {
     news.resized = true
   }
 
-  /// Gives the terminal to a child such as `$EDITOR` or a pager. Until ``resumeAfterChild()``, Ctrl-C is the child's
-  /// alone and Ctrl-Z stops both.
+  /// Gives the terminal to a child such as `$EDITOR` or a pager. Until ``resumeAfterChild()``, Ctrl-C is
+  /// the child's alone and Ctrl-Z stops both.
   public func suspendForChild() {
     guard isTaken else { return }
     frameBeforeChild = painter.shown
@@ -163,7 +166,8 @@ public final class Screen {
 
   private var frameBeforeChild: Frame?
 
-  /// After a SIGCONT that no `suspend` of ours expected: whoever had the terminal meanwhile may have left anything.
+  /// After a SIGCONT that no `suspend` of ours expected: whoever had the terminal meanwhile may have left
+  /// anything.
   func retake() {
     guard isTaken else { return }
     take(redrawing: painter.shown)
@@ -202,8 +206,8 @@ public final class Screen {
 
   private func askForAmbiguousWidth() {
     guard size.rows > 1, terminfo["u7"] == EscapeCodes.whereIsCursor else { return }
-    // In the second row, since an answer about the first looks like F3; then wiped out, and the cursor where curses
-    // left it.
+    // In the second row, since an answer about the first looks like F3; then wiped out, and the cursor
+    // where curses left it.
     let place = terminfo.moveCursor(to: Position(row: 1, column: 0))
     TerminalOutput.write(
       place + Array("“".utf8) + EscapeCodes.whereIsCursor + place + Array("  ".utf8)

@@ -5,7 +5,8 @@ extension Screen {
   /// Waits for the next event. Without a limit the process sleeps until there is one.
   ///
   /// - Parameters:
-  ///   - descriptors: the caller's own, each reported by ``Event/readable(_:)`` while it has something to read.
+  ///   - descriptors: the caller's own, each reported by ``Event/readable(_:)`` while it has something to
+  ///     read.
   ///   - limit: how long to wait before ``Event/deadline``.
   public func nextEvent(watching descriptors: [Int32] = [], within limit: Duration? = nil) -> Event {
     let end = limit.map { MonotonicTime.now + $0 }

@@ -1,7 +1,7 @@
 internal import CNcurses
 
-/// What the terminal's description says, for the few bytes that are written past curses: the farewell, and the
-/// characters curses cannot measure.
+/// What the terminal's description says, for the few bytes that are written past curses: the farewell, and
+/// the characters curses cannot measure.
 struct Terminfo {
   private let strings: [String: [UInt8]]
   /// Whether a character in the last column leaves the cursor there until the next one comes.
@@ -34,8 +34,8 @@ struct Terminfo {
 
   func moveCursor(to position: Position) -> [UInt8] { filled("cup", position.row, position.column) }
 
-  /// Removes `$<5>` and its kin, which ask for delays that no terminal has needed since it stopped being made of
-  /// paper or glass.
+  /// Removes `$<5>` and its kin, which ask for delays that no terminal has needed since it stopped being
+  /// made of paper or glass.
   private static func withoutPadding(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0

@@ -1,20 +1,20 @@
 /// Makes text from outside harmless to show.
 ///
-/// A name in an import may hold an escape sequence that rewrites the title, a carriage return that paints over
-/// its own row, or U+202E, which makes the reader see the digits of an amount in another order. Whatever a
-/// terminal could act upon, and whatever a reader could not see, is replaced by a mark that says what was
-/// there: `␛` for U+001B (the control pictures of U+2400), `‹U+202E›` for what has no picture.
+/// A name in an import may hold an escape sequence that rewrites the title, a carriage return that paints
+/// over its own row, or U+202E, which makes the reader see the digits of an amount in another order.
+/// Whatever a terminal could act upon, and whatever a reader could not see, is replaced by a mark that says
+/// what was there: `␛` for U+001B (the control pictures of U+2400), `‹U+202E›` for what has no picture.
 ///
-/// Replaced: C0, C1 and DEL; bidirectional controls; zero-width and other default-ignorable characters, except
-/// the joiner and variation selectors inside an emoji and the variation selectors of a hanzi; line and paragraph
-/// separators; private use; unassigned code points and noncharacters (save in the planes set aside for hanzi,
-/// where this program may simply be older than the character); a combining mark with nothing to combine with,
-/// and marks past the fourth on one letter.
+/// Replaced: C0, C1 and DEL; bidirectional controls; zero-width and other default-ignorable characters,
+/// except the joiner and variation selectors inside an emoji and the variation selectors of a hanzi; line
+/// and paragraph separators; private use; unassigned code points and noncharacters (save in the planes set
+/// aside for hanzi, where this program may simply be older than the character); a combining mark with
+/// nothing to combine with, and marks past the fourth on one letter.
 public enum Neutral {
   /// The text with a visible mark for everything dangerous or unseen. Text without any comes back as it is.
   ///
-  /// - Parameter keepingLineBreaks: lets U+000A through, for text of several lines, and reads U+000D U+000A as
-  ///   one line break.
+  /// - Parameter keepingLineBreaks: lets U+000A through, for text of several lines, and reads U+000D U+000A
+  ///   as one line break.
   public static func text(_ text: String, keepingLineBreaks: Bool = false) -> String {
     if text.unicodeScalars.allSatisfy(\.standsAlone) { return text }
     var result = ""

@@ -6,8 +6,8 @@ public enum Alignment: Sendable {
 }
 
 extension DisplayWidth {
-  /// The longest beginning of `text` that fits into `columns`, neutralised; when something is left out, its last
-  /// column (two where the ellipsis is wide) is `…`.
+  /// The longest beginning of `text` that fits into `columns`, neutralised; when something is left out, its
+  /// last column (two where the ellipsis is wide) is `…`.
   ///
   /// A wide character is never halved: the result may be one column short.
   public func clip(_ text: String, to columns: Int, ellipsis: String = "…") -> String {

@@ -2,8 +2,8 @@
 /// every Chinese reader expects (GB/T 15834, and the rules called kinsoku): no line begins with ，。）” and
 /// their kin, none ends with （“《.
 extension DisplayWidth {
-  /// The lines of `text`, none wider than `columns`, neutralised. A line break in the text is kept; an empty text
-  /// is one empty line. Spaces at a break are dropped. A word longer than a line is cut.
+  /// The lines of `text`, none wider than `columns`, neutralised. A line break in the text is kept; an
+  /// empty text is one empty line. Spaces at a break are dropped. A word longer than a line is cut.
   ///
   /// When even one character does not fit (a hanzi in one column), it stands alone on its line, and the frame
   /// will cut it.
@@ -53,13 +53,9 @@ extension DisplayWidth {
 }
 
 private enum LineBreak {
-  static let neverFirst: Set<String> = [
-    "，", "。", "、", "；", "：", "？", "！", "）", "】", "》", "〉", "」", "』", "〕", "］", "｝", "”", "’", "…", "—",
-    "·", "～", "％", "℃", "々", ",", ".", ";", ":", "?", "!", ")", "]", "}", "%",
-  ]
-  static let neverLast: Set<String> = [
-    "（", "【", "《", "〈", "「", "『", "〔", "［", "｛", "“", "‘", "￥", "＃", "(", "[", "{", "¥", "$",
-  ]
+  static let neverFirst = Set(
+    "，。、；：？！）】》〉」』〕］｝”’…—·～％℃々,.;:?!)]}%".map(String.init))
+  static let neverLast = Set("（【《〈「『〔［｛“‘￥＃([{¥$".map(String.init))
 
   static func isAllowed(between before: String, and after: String) -> Bool {
     if after == " " { return true }

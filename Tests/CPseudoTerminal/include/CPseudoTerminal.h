@@ -1,5 +1,5 @@
-// Starting a program on a pseudo-terminal of its own. In C because the functions for it stand in the headers only under
-// feature macros that Swift's Glibc module does not set.
+// Starting a program on a pseudo-terminal of its own. In C because the functions for it stand in the
+// headers only under feature macros that Swift's Glibc module does not set.
 #ifndef CPSEUDOTERMINAL_H
 #define CPSEUDOTERMINAL_H
 
