@@ -29,7 +29,7 @@ public enum SamplePolicy {
       Occupation(name: "兰州牛肉拉面制作", category: .a, flag: .specialAbility),
       Occupation(name: "中式面点师", category: .b), Occupation(name: "保育师", category: .b),
       Occupation(name: "养老护理员", category: .b), Occupation(name: "保洁员", category: .c, flag: .green),
-      Occupation(name: "企业职工通用素质培训", category: .d),
+      Occupation(name: "企业职工通用素质培训", category: .d, flag: .noCredential),
     ]
     tables.rates = rates
     tables.minimumHours = minimumHours

@@ -28,4 +28,6 @@ public enum OccupationFlag: String, CaseIterable, Sendable {
   case green
   /// Printed with `S`: a digital occupation.
   case digital
+  /// No certificate of any kind exists for it, so that certificate rates are shown with and without.
+  case noCredential = "no-credential"
 }

@@ -28,6 +28,8 @@ public struct PolicyTables: Hashable, Sendable {
   /// Empty until the centre fills it: factor 1.
   public var differentialPay: [DifferentialBand] = []
   public var settings = PolicySettings()
+  /// Where a table stands that is quoted as a whole; rates, hours, aims and bands carry a clause each.
+  public var clauses: [PolicyTable: String] = [:]
 
   public init(
     name: String, documentNumber: String, inForceFrom: Day, inForceThrough: Day?, figures: PolicyFigures
