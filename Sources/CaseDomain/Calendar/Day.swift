@@ -38,6 +38,14 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
+  /// 1 January of that year.
+  public static func firstDay(ofYear year: Int) -> Day {
+    let before = year - 1
+    let leapDays =
+      before.flooredQuotient(by: 4) - before.flooredQuotient(by: 100) + before.flooredQuotient(by: 400)
+    return Day(ordinal: before * 365 + leapDays - 719_162)
+  }
+
   public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
 
   public func advanced(by days: Int) -> Day { Day(ordinal: ordinal + days) }
