@@ -37,15 +37,16 @@ public struct ClockReading: Hashable, Sendable {
 
   public var isStopped: Bool { stoppedOn != nil }
 
-  /// Whether the last day has certainly passed without the answer. On the last day itself it has not.
-  public var isOverdue: Bool { due.map { $0.latest < stoppedOn ?? asOf } ?? false }
+  /// Whether the last day has certainly passed without the answer: on the last day itself it has not. An
+  /// answered clock was overdue when the answer came too late.
+  public func isOverdue(on today: Day) -> Bool { due.map { $0.latest < stoppedOn ?? today } ?? false }
 
   /// Whether it may have passed, in a year whose notice is still to come.
-  public var mayBeOverdue: Bool { due.map { $0.earliest < stoppedOn ?? asOf } ?? false }
+  public func mayBeOverdue(on today: Day) -> Bool { due.map { $0.earliest < stoppedOn ?? today } ?? false }
 
-  /// The first day on which a public notice may be closed: its days are full days, so the day after the
-  /// last of them; in an unpublished year, the day after the latest it can be.
-  public var closableFrom: Day? { due?.latest.next }
+  /// The first day on which a public notice may be closed: its days are full days, so the day after
+  /// the last of them. Only from `latest` on has it surely stood long enough.
+  public var closableFrom: DueDay? { due?.next }
 }
 
 /// A time in which the clock did not count.

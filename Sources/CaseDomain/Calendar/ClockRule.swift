@@ -68,12 +68,15 @@ public enum ClockParty: String, Sendable {
 public enum HoldGround: String, CaseIterable, Sendable {
   /// The institution supplements its papers.
   case supplement
+  /// The set was incomplete at receipt; when it is whole the period begins anew.
+  case incompleteAtReceipt = "incomplete-at-receipt"
   /// An objection to a public notice is looked into.
   case objection
 
   public var rule: RuleID {
     switch self {
     case .supplement: .r603
+    case .incompleteAtReceipt: .r710
     case .objection: .r604
     }
   }

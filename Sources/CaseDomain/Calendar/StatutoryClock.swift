@@ -12,20 +12,28 @@ public enum StatutoryClock {
     guard let history = ClockHistory(marks, holdingDayCounts: rule.holdingDayCounts) else { return nil }
     let asOf = max(today, history.lastMarkOn)
     let end = history.stoppedOn ?? asOf
-    // Two counts: one of the days that may be worked, one of those that are. They differ in unpublished
-    // years only.
-    let fast = ClockCount(rule, history, until: end, calendar) { $0.isPossiblyWorking }
-    let slow =
-      fast.isProvisional
-      ? ClockCount(rule, history, until: end, calendar) { $0.isSurelyWorking } : fast
-    let left = (fast.remaining, slow.remaining)
+    // One count of each opinion about the days; only an unpublished year tells them apart.
+    let likely = ClockCount(rule, history, until: end, calendar) { $0.isWorking }
+    var fast = likely
+    var slow = likely
+    if likely.isProvisional {
+      fast = ClockCount(rule, history, until: end, calendar) { $0.isPossiblyWorking }
+      slow = ClockCount(rule, history, until: end, calendar) { $0.isSurelyWorking }
+    }
+    var due: DueDay?
+    if let earliest = fast.due, let latest = slow.due, let expected = likely.due {
+      due = DueDay(
+        earliest: earliest, latest: latest, likely: expected, isProvisional: slow.dueIsProvisional)
+    }
     return ClockReading(
       rule: rule, startedOn: history.startedOn, firstStartedOn: history.firstStartedOn, asOf: asOf,
       stoppedOn: history.stoppedOn, isHeld: history.isHeld,
-      used: WorkingDayCount(least: slow.used, most: fast.used, isProvisional: slow.usedIsProvisional),
+      used: WorkingDayCount(
+        least: slow.used, most: fast.used, likely: likely.used, isProvisional: likely.usedIsProvisional),
       remaining: WorkingDayCount(
-        least: min(left.0, left.1), most: max(left.0, left.1), isProvisional: slow.usedIsProvisional),
-      limit: slow.limit, due: due(fast, slow), holds: holds(history, until: end, calendar),
+        least: min(fast.remaining, slow.remaining), most: max(fast.remaining, slow.remaining),
+        likely: likely.remaining, isProvisional: likely.usedIsProvisional),
+      limit: likely.limit, due: due, holds: holds(history, until: end, calendar),
       grossCalendarDays: end.days(since: history.firstStartedOn),
       grossWorkingDays: calendar.workingDays(after: history.firstStartedOn, through: end))
   }
@@ -40,17 +48,10 @@ public enum StatutoryClock {
     else { return [] }
     let end = reading.stoppedOn ?? reading.asOf
     let last = reading.isHeld ? end : max(end, reading.due?.latest ?? end)
-    var least = 0
-    var most = 0
-    var isProvisional = false
+    var count = WorkingDayCount.zero
     return calendar.days(from: history.startedOn, to: last).map { entry in
       let verdict = verdict(on: entry, history)
-      if verdict.isOpen {
-        if entry.kind.isSurelyWorking { least += 1 }
-        if entry.kind.isPossiblyWorking { most += 1 }
-      }
-      isProvisional = isProvisional || (entry.provisional && verdict.isOpen)
-      let count = WorkingDayCount(least: least, most: most, isProvisional: isProvisional)
+      if verdict.isOpen { count = count.counting(entry.kind) }
       return ProofLine(day: entry.day, kind: entry.kind, verdict: verdict, count: count)
     }
   }
@@ -63,12 +64,6 @@ public enum StatutoryClock {
     }
     if entry.kind.isSurelyWorking { return .counted }
     return entry.kind.isPossiblyWorking ? .undecided : .dayOff
-  }
-
-  /// Known only when both counts know it.
-  private static func due(_ fast: ClockCount, _ slow: ClockCount) -> DueDay? {
-    guard let earliest = fast.due, let latest = slow.due else { return nil }
-    return DueDay(earliest: earliest, latest: latest, isProvisional: slow.dueIsProvisional)
   }
 
   private static func holds(

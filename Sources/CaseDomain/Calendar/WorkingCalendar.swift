@@ -64,18 +64,13 @@ public struct WorkingCalendar: Hashable, Sendable {
 
   /// Working days after one day and up to another, that other included; none when it is not later.
   public func workingDays(after event: Day, through last: Day) -> WorkingDayCount {
-    var least = 0
-    var most = 0
-    var isProvisional = false
+    var count = WorkingDayCount.zero
     var day = event.next
     while day <= last {
-      let kind = kind(of: day)
-      if kind.isSurelyWorking { least += 1 }
-      if kind.isPossiblyWorking { most += 1 }
-      isProvisional = isProvisional || kind.isProvisional
+      count = count.counting(kind(of: day))
       day = day.next
     }
-    return WorkingDayCount(least: least, most: most, isProvisional: isProvisional)
+    return count
   }
 
   /// Every day of a span, both ends included; empty when it ends before it begins.
@@ -89,19 +84,17 @@ public struct WorkingCalendar: Hashable, Sendable {
 
   /// The day on which the counted days, from `first` onwards, reach `place`.
   private func dueDay(from first: Day, place: Int) -> DueDay {
-    var possible = 0
-    var sure = 0
+    var count = WorkingDayCount.zero
     var earliest: Day?
-    var isProvisional = false
+    var likely: Day?
     var day = first
     while true {
-      let kind = kind(of: day)
-      isProvisional = isProvisional || kind.isProvisional
-      if kind.isPossiblyWorking { possible += 1 }
-      if kind.isSurelyWorking { sure += 1 }
-      if possible == place, earliest == nil { earliest = day }
-      if sure == place {
-        return DueDay(earliest: earliest ?? day, latest: day, isProvisional: isProvisional)
+      count = count.counting(kind(of: day))
+      if count.most >= place { earliest = earliest ?? day }
+      if count.likely >= place { likely = likely ?? day }
+      // A day that is surely worked is likely and possible too, so the other two are known by now.
+      if count.least >= place, let earliest, let likely {
+        return DueDay(earliest: earliest, latest: day, likely: likely, isProvisional: count.isProvisional)
       }
       day = day.next
     }
