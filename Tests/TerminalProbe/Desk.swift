@@ -32,6 +32,7 @@ struct Desk {
       case .key(.control("x")): exit(7)
       case .key(.control("o")): screen.setMouse(!screen.isMouseOn)
       case .key(.control("e")): runChild()
+      case .key(.control("w")): watch()
       case .key(.control("l")): while true { sleep(1_000) }
       case .key(.control("t")):
         let nothing: [Int] = []
@@ -69,16 +70,28 @@ struct Desk {
     screen.draw(frame)
   }
 
-  private func runChild() {
-    screen.suspendForChild()
-    print("child has the terminal")
-    let command = ["/bin/sh", "-c", "read answer; echo child heard $answer"]
-    var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var child: pid_t = 0
-    if posix_spawn(&child, command[0], nil, nil, &arguments, environ) == 0 {
-      while waitpid(child, nil, 0) < 0 && errno == EINTR {}
+  private mutating func runChild() {
+    do {
+      let status = try screen.run([
+        "/bin/sh", "-c", "echo child has the terminal; read answer; echo child heard $answer",
+      ])
+      news.insert("child \(status)", at: 0)
+    } catch {
+      news.insert("\(error)", at: 0)
     }
-    screen.resumeAfterChild()
+  }
+
+  /// Waits for a descriptor that is ready, then for nothing.
+  private mutating func watch() {
+    var ends: [Int32] = [0, 0]
+    pipe(&ends)
+    write(ends[1], "x", 1)
+    let ready = screen.nextEvent(watching: [ends[0]]) == .readable(ends[0])
+    var byte: UInt8 = 0
+    read(ends[0], &byte, 1)
+    let silent = screen.nextEvent(watching: [ends[0]], within: .milliseconds(1)) == .deadline
+    news.insert("readable \(ready), deadline \(silent)", at: 0)
+    close(ends[0])
+    close(ends[1])
   }
 }

@@ -9,7 +9,8 @@ import Terminal
 //
 // Control keys command it, so that everything else can be typed: Q ends it, Z suspends it, T makes it trap,
 // X makes it exit without stopping the screen, O turns the mouse on or off, E runs a child, L hangs for
-// ever, N draws the same frame again.
+// ever, N draws the same frame again, W watches
+// a descriptor.
 
 let arguments = CommandLine.arguments.dropFirst()
 

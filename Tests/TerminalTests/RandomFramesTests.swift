@@ -14,7 +14,7 @@ struct RandomFramesTests {
       ("xterm-256color", .wide),
     ])
   func arrive(terminalType: String, ambiguous: DisplayWidth.Ambiguous) throws {
-    let count = 300
+    let count = 150
     let folder = try TemporaryFolder()
     let terminal = try EmulatedTerminal(
       [RepositoryFiles.program("TerminalProbe"), "frames", "\(count)", folder.path]

@@ -6,8 +6,7 @@ struct ScreenInputTests {
   @Test("what an input method commits stands at the hardware cursor")
   func chineseInput() throws {
     let terminal = try Probe.desk()
-    #expect(terminal.screen.cursor == (1, 6))
-    #expect(terminal.screen.isCursorVisible)
+    try terminal.wait(until: "the caret in the field") { $0.cursor == (1, 6) && $0.isCursorVisible }
     terminal.send(text: "中文")
     try terminal.wait(until: "the caret behind both") { $0.cursor == (1, 10) }
     terminal.send(.left)
@@ -69,5 +68,19 @@ struct ScreenInputTests {
     try terminal.waitFor("measured(Terminal.DisplayWidth.Ambiguous.narrow)")
     #expect(terminal.screen.lines[1] == "字段：")
     #expect(!terminal.screen.contains("“"))
+  }
+
+  @Test("descriptors are watched, and waiting ends when it should")
+  func watching() throws {
+    let terminal = try Probe.desk()
+    terminal.send(.control("w"))
+    try terminal.waitFor("readable true, deadline true")
+  }
+
+  @Test("what is swallowed does not put off drawing")
+  func swallowed() throws {
+    let terminal = try Probe.desk()
+    terminal.send(bytes: Array("a\u{1B}[99~\u{1B}[I".utf8))
+    try terminal.waitFor("字段：a")
   }
 }

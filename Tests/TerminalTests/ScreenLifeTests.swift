@@ -48,9 +48,9 @@ struct ScreenLifeTests {
       terminal.resize(rows: rows, columns: columns)
       if columns >= 40 { try terminal.waitFor("\(rows)×\(columns)") }
     }
-    try terminal.waitFor("30×100")
-    #expect(terminal.screen.lines[1] == "字段：社会保险")
-    #expect(terminal.screen.cursor == (1, 14))
+    try terminal.wait(until: "text and caret to be back") {
+      $0.contains("30×100") && $0.lines[1] == "字段：社会保险" && $0.cursor == (1, 14)
+    }
     terminal.send(text: "x")
     try terminal.waitFor("社会保险x")
   }
@@ -148,11 +148,39 @@ struct ScreenLifeTests {
     terminal.send(text: "yes\r")
     try terminal.wait(until: "the screen again") { $0.isAlternate && $0.contains("就绪") }
     #expect(terminal.transcript.contains("child heard yes"))
+    try terminal.waitFor("child exited(0)")
     #expect(terminal.screen.contains("字段：草稿"))
     terminal.send(text: "好")
     try terminal.waitFor("草稿好")
     terminal.send(.control("q"))
     #expect(try terminal.exitStatus() == .exited(0))
     #expect(terminal.isGivenBack)
+  }
+
+  @Test("Ctrl-C in a child is the child's alone")
+  func interruptedChild() throws {
+    let terminal = try Probe.desk("草稿")
+    terminal.send(.control("e"))
+    try terminal.waitFor("child has the terminal")
+    terminal.send(.control("c"))
+    try terminal.waitFor("child signalled(2)")
+    #expect(terminal.screen.contains("字段：草稿"))
+    terminal.signal(SIGINT)
+    #expect(try terminal.exitStatus() == .signalled(SIGINT))
+  }
+
+  @Test("ends when its terminal goes away, even if it asks for more")
+  func hangup() throws {
+    let polite = try Probe.desk("草稿")
+    polite.hangUp()
+    #expect(try polite.exitStatus() == .signalled(SIGHUP))
+
+    let folder = try TemporaryFolder()
+    let stubborn = try EmulatedTerminal([
+      RepositoryFiles.program("TerminalProbe"), "frames", "100000", folder.path,
+    ])
+    try stubborn.waitFor("frame 1 ends")
+    stubborn.hangUp()
+    #expect(try stubborn.exitStatus() == .signalled(SIGHUP))
   }
 }

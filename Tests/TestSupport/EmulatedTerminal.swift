@@ -114,6 +114,12 @@ public final class EmulatedTerminal {
 
   public func signal(_ number: Int32) { kill(terminal.process, number) }
 
+  /// Takes the terminal away from the program, as when a window or a connection is closed.
+  public func hangUp() {
+    terminal.hangUp()
+    isClosed = true
+  }
+
   /// Ends the program, whatever it is doing.
   public func terminate() {
     kill(-terminal.process, SIGKILL)
@@ -123,6 +129,9 @@ public final class EmulatedTerminal {
   // MARK: - Waiting
 
   /// Reads until the condition holds for the screen.
+  ///
+  /// All that is to be judged of one screen belongs into one condition: a slow program may show the text
+  /// now and place the cursor a moment later.
   public func wait(
     until what: String = "the condition", within seconds: Double = patience,
     _ condition: (EmulatedScreen) -> Bool
@@ -167,8 +176,11 @@ public final class EmulatedTerminal {
       return false
     }
     guard !bytes.isEmpty else { return false }
-    // libvterm loses a combining mark that comes apart from its letter in the last column.
-    while !Self.endsWithSequence(bytes), let more = terminal.read(within: 5), !more.isEmpty { bytes += more }
+    // What follows at once belongs to the same picture: a frame should be judged whole. And libvterm loses a
+    // combining mark that comes apart from its letter in the last column.
+    while let more = terminal.read(within: Self.endsWithSequence(bytes) ? 1 : 5), !more.isEmpty {
+      bytes += more
+    }
     rawBytes += bytes
     bytes.withUnsafeBytes {
       _ = vterm_input_write(emulator, $0.bindMemory(to: CChar.self).baseAddress, $0.count)

@@ -9,7 +9,7 @@ final class PseudoTerminal {
   }
 
   /// Our end: what the program writes comes out here, what is written here is typed.
-  let master: Int32
+  private(set) var master: Int32
   let process: pid_t
 
   init(_ command: [String], environment: [String: String], directory: String?, rows: Int, columns: Int) throws
@@ -26,7 +26,13 @@ final class PseudoTerminal {
     guard status == 0 else { throw Failure.cannotStart(command.first ?? "", status) }
   }
 
-  deinit { close(master) }
+  deinit { hangUp() }
+
+  /// Closes our end, as when a window or a connection is closed.
+  func hangUp() {
+    if master >= 0 { close(master) }
+    master = -1
+  }
 
   func resize(rows: Int, columns: Int) { pseudo_terminal_resize(master, Int32(rows), Int32(columns)) }
 

@@ -37,20 +37,21 @@ public struct Frame: Sendable {
     _ text: String, row: Int, column: Int, style: Style = .plain, maxWidth: Int? = nil
   ) -> Int {
     guard (0..<rows).contains(row), column < columns else { return column }
-    let text = maxWidth.map { widths.clip(text, to: $0) } ?? text
-    var pen = column
+    var text = text
+    if let maxWidth, widths.width(of: text) > maxWidth { text = widths.clip(text, to: maxWidth) }
     var clusters = ShownClusters(of: text, widths: widths)
-    if let first = clusters.next() {
-      if column > 0 { separate(row: row, at: column) }
-      var cluster: ShownCluster? = first
-      while let shown = cluster, pen < columns {
-        write(shown, row: row, column: pen, style: style)
-        pen += shown.width
-        cluster = clusters.next()
-      }
-      heal(row: row, from: max(0, min(pen, columns)))
+    guard var cluster = clusters.next() else { return column }
+    if column > 0 { separate(row: row, at: column) }
+    var pen = column
+    while true {
+      write(cluster, row: row, column: pen, style: style)
+      pen += cluster.width
+      guard pen < columns, let next = clusters.next() else { break }
+      cluster = next
     }
-    return min(pen, max(columns, column))
+    pen = min(pen, columns)
+    heal(row: row, from: max(0, pen))
+    return max(pen, column)
   }
 
   /// Fills a rectangle with one character (of one column), by default with spaces.
@@ -123,12 +124,27 @@ public struct Frame: Sendable {
     case .scalar(let scalar):
       cells[base + column] = Cell(.scalar(scalar), style: style)
     case .text(let text):
-      cells[base + column] = Cell(.cluster(clusters.count), style: style)
-      clusters.append(text)
+      cells[base + column] = Cell(.cluster(number(of: text)), style: style)
     }
     for column in (column + 1)..<max(column + 1, end) {
       cells[base + column] = Cell(.continuation, style: style)
     }
+  }
+
+  /// The number under which the frame keeps a cluster. A frame may be drawn upon for hours: what no cell
+  /// shows any more is forgotten when the list grows long.
+  private mutating func number(of text: String) -> Int {
+    if let known = clusters.firstIndex(of: text) { return known }
+    if clusters.count > 16 && clusters.count > cells.count {
+      let all = clusters
+      clusters = []
+      for index in cells.indices {
+        guard case .cluster(let number) = cells[index].content else { continue }
+        cells[index] = Cell(.cluster(self.number(of: all[number])), style: cells[index].style)
+      }
+    }
+    clusters.append(text)
+    return clusters.count - 1
   }
 
   /// Makes a clean cut left of a column, so that what is written from there halves nothing.

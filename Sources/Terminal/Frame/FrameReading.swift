@@ -47,3 +47,7 @@ extension Frame: Equatable {
     return cells[row * columns + column].style
   }
 }
+
+extension Frame: CustomStringConvertible {
+  public var description: String { plainText }
+}

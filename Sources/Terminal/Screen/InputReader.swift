@@ -19,23 +19,34 @@ struct InputReader {
   private var decoder: KeyDecoder
   private var inputs: [KeyDecoder.Input] = []
   private var taken = 0
+  /// The terminal has no more to say, ever.
+  private var isGone = false
 
   init(news: Int32, decoder: KeyDecoder) {
     self.news = news
     self.decoder = decoder
   }
 
-  /// Whether something typed waits to be taken, without waiting for it.
-  func hasPending() -> Bool {
-    if taken < inputs.count { return true }
-    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&input, 1, 0) > 0
+  /// Whether a wait would return at once with input, or with the end of the terminal. Bytes that have come
+  /// are decoded for that: a sequence that is going to be swallowed is no reason to put off drawing.
+  mutating func hasPending(includingMouse: Bool) -> Bool {
+    var terminal = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    if poll(&terminal, 1, 0) > 0 { readTerminal() }
+    return isGone
+      || inputs[taken...].contains { input in
+        switch input {
+        case .key, .paste: true
+        case .mouse: includingMouse
+        case .cursor: false
+        }
+      }
   }
 
   /// - Parameter end: when to return for want of anything else; nil waits for ever.
   mutating func wait(for descriptors: [Int32], until end: MonotonicTime?) -> Outcome {
     while true {
       if let input = takeInput() { return .input(input) }
+      if isGone { return .hangup }
       let now = MonotonicTime.now
       let giveUp = decoder.patience.map { now + $0 }
       var polled = ([news, STDIN_FILENO] + descriptors).map {
@@ -47,7 +58,7 @@ struct InputReader {
       if count < 0 { continue }
       if polled[0].revents != 0 { return .signals(terminal_signals_take()) }
       if polled[1].revents != 0 {
-        guard readTerminal() else { return .hangup }
+        readTerminal()
         continue
       }
       if let ready = polled.dropFirst(2).first(where: { $0.revents != 0 }) { return .readable(ready.fd) }
@@ -71,15 +82,16 @@ struct InputReader {
 
   private mutating func accept(_ more: [KeyDecoder.Input]) { inputs += more }
 
-  /// Reads what there is; false at the end of the terminal.
-  private mutating func readTerminal() -> Bool {
+  /// Reads what there is. The terminal must be readable.
+  private mutating func readTerminal() {
+    guard !isGone else { return }
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = read(STDIN_FILENO, &buffer, buffer.count)
     if count > 0 {
       accept(decoder.feed(buffer[..<count]))
-      return true
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      isGone = true
     }
-    return count < 0 && (errno == EINTR || errno == EAGAIN)
   }
 }
 

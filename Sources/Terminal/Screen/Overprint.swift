@@ -23,7 +23,8 @@ struct Overprint {
   static func isNeeded(for glyph: ShownCluster.Glyph, width: Int) -> Bool {
     switch glyph {
     case .scalar(let scalar):
-      if scalar.value < 0x7F { return false }
+      // ASCII and common hanzi are no matter of opinion.
+      if scalar.value < 0x7F || (0x4E00..<0xA000).contains(scalar.value) { return false }
       return Int(libc_width(wchar_t(scalar.value))) != width
     case .text(let text):
       let widths = text.unicodeScalars.map { Int(libc_width(wchar_t($0.value))) }

@@ -17,7 +17,9 @@ struct Painter {
   /// Rows that hold something curses does not know of.
   private var oddRows: Set<Int> = []
   private var cursorIsVisible = true
+  /// Kept between rows and frames, so that painting allocates nothing.
   private var line: [cchar_t] = []
+  private var characters: [wchar_t] = []
 
   /// Curses must have begun.
   init(colour: Bool, terminfo: Terminfo) {
@@ -114,11 +116,11 @@ struct Painter {
   }
 
   private mutating func cell(for glyph: ShownCluster.Glyph, style: Style) -> cchar_t {
-    var characters: [wchar_t] =
-      switch glyph {
-      case .scalar(let scalar): [wchar_t(scalar.value)]
-      case .text(let text): text.unicodeScalars.map { wchar_t($0.value) }
-      }
+    characters.removeAll(keepingCapacity: true)
+    switch glyph {
+    case .scalar(let scalar): characters.append(wchar_t(scalar.value))
+    case .text(let text): characters += text.unicodeScalars.map { wchar_t($0.value) }
+    }
     characters.append(0)
     var cell = cchar_t()
     let attributes = curses_attributes(

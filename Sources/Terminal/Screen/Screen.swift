@@ -146,8 +146,8 @@ public final class Screen {
     news.resized = true
   }
 
-  /// Gives the terminal to a child such as `$EDITOR` or a pager. Until ``resumeAfterChild()``, Ctrl-C is
-  /// the child's alone and Ctrl-Z stops both.
+  /// Gives the terminal to a child such as `$EDITOR` or a pager (see ``run(_:)``). Until
+  /// ``resumeAfterChild()``, Ctrl-C is the child's alone and Ctrl-Z stops both.
   public func suspendForChild() {
     guard isTaken else { return }
     frameBeforeChild = painter.shown

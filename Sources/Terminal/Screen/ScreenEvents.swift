@@ -4,6 +4,9 @@ internal import CTerminalSignals
 extension Screen {
   /// Waits for the next event. Without a limit the process sleeps until there is one.
   ///
+  /// When the terminal goes away, ``Event/terminate(_:)`` is said once; asking again after that ends the
+  /// process.
+  ///
   /// - Parameters:
   ///   - descriptors: the caller's own, each reported by ``Event/readable(_:)`` while it has something to
   ///     read.
@@ -21,14 +24,18 @@ extension Screen {
         if let ambiguous = measured(by: position) { return .measured(ambiguous) }
       case .signals(let signals): hear(signals)
       case .readable(let descriptor): return .readable(descriptor)
-      case .hangup: return .terminate(.hangup)
+      case .hangup:
+        // Without a terminal there is nothing to wait for any more. A caller that goes on asking would spin.
+        if news.hasSaidTerminate { die(of: .hangup) }
+        news.hasSaidTerminate = true
+        return .terminate(.hangup)
       case .deadline: return .deadline
       }
     }
   }
 
   /// Whether keys wait already: a caller that drains them before it draws keeps up with a held key.
-  public var hasPendingInput: Bool { news.resized || input.hasPending() }
+  public var hasPendingInput: Bool { input.hasPending(includingMouse: isMouseOn) }
 
   /// What signals have asked for and the caller has not been told yet.
   struct News {

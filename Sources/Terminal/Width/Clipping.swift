@@ -12,21 +12,17 @@ extension DisplayWidth {
   /// A wide character is never halved: the result may be one column short.
   public func clip(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
     guard columns > 0 else { return "" }
+    if width(of: text) <= columns { return Neutral.text(text) }
     let tail = columns >= width(of: ellipsis) ? ellipsis : ""
     let room = columns - width(of: tail)
     var clusters = ShownClusters(of: text, widths: self)
     var result = ""
     var used = 0
-    var kept: (end: String.Index, used: Int)?
-    while let cluster = clusters.next() {
-      if kept == nil && used + cluster.width > room { kept = (result.endIndex, used) }
+    while let cluster = clusters.next(), used + cluster.width <= room {
       used += cluster.width
-      if used > columns {
-        return String(result[..<(kept?.end ?? result.endIndex)]) + tail
-      }
       result += cluster.string
     }
-    return result
+    return result + tail
   }
 
   /// `text` in exactly `columns`, clipped when it is longer, filled with spaces when it is shorter.

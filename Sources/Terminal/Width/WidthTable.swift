@@ -2,9 +2,9 @@
 // `wide` (W and F) and `ambiguous` (A), DerivedGeneralCategory.txt for `zero` (marks, formats, Hangul vowels
 // and finals), emoji-variation-sequences.txt for `emoji` (one column alone, two when U+FE0F follows).
 //
-// Made by this program (Python 3, `pip install wcwidth==0.7.0`, the package that tracks those files); its output
-// stands between the braces below. A new Unicode version: install the newer package, run it again, and run the
-// tests of this room, which hold the table against a few hundred characters whose width is known.
+// Made by this program (Python 3, `pip install wcwidth==0.7.0`, the package that tracks those files); its
+// output stands between the braces below. A new Unicode version: install the newer package, run it again, and
+// run the tests of this room, which hold the table against characters of every kind.
 //
 //     from wcwidth.table_wide import WIDE_EASTASIAN as wide
 //     from wcwidth.table_zero import ZERO_WIDTH as zero
