@@ -21,7 +21,7 @@ struct KeyDecoderTests {
       ("\u{1B}[1;2R", .function(3)),
       ("\r", .enter), ("\n", .control("j")), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace),
       ("\u{1}", .control("a")), ("\u{0}", .control(" ")), ("\u{1F}", .control("_")), ("\u{1B}", .escape),
-      ("\u{1B}x", .alt("x")), ("\u{1B}张", .alt("张")), ("\u{1B}[", .alt("[")), ("\u{1B}\r", .enter),
+      ("\u{1B}x", .alt("x")), ("\u{1B}[", .alt("[")),
     ] as [(String, Key)])
   func keys(text: String, key: Key) {
     #expect(decode(text) == [.key(key)])
@@ -97,6 +97,12 @@ struct KeyDecoderTests {
     #expect(decoder.patience == .milliseconds(250))
     #expect(decoder.giveUp().isEmpty)
     #expect(decoder.patience == nil)
+  }
+
+  @Test("escape and a control or a hanzi together are two keys")
+  func escapeThenKey() {
+    #expect(decode("\u{1B}\r") == [.key(.escape), .key(.enter)])
+    #expect(decode("\u{1B}张") == [.key(.escape), .key(.character("张"))])
   }
 
   @Test("escape before a sequence is escape, then the sequence")

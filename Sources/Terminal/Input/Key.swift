@@ -20,6 +20,6 @@ public enum Key: Hashable, Sendable {
   /// Control with a lower-case letter, a space or one of `\ ] ^ _`. Control with h, i, m and [ cannot be
   /// told from backspace, tab, enter and escape and arrives as those.
   case control(Character)
-  /// Alt, or escape and the character within a moment.
+  /// Alt with an ASCII character; a terminal sends the same for escape and the character within a moment.
   case alt(Character)
 }

@@ -7,6 +7,7 @@
 ///
 /// Rules:
 /// - between the marks of a bracketed paste every byte is text;
+/// - escape with an ASCII character is Alt; escape with anything else is two keys;
 /// - a sequence that is whole but means nothing here is swallowed whole: its letters never act as keys;
 /// - bytes that are no UTF-8 become U+FFFD, visible, never silence.
 struct KeyDecoder {
@@ -150,18 +151,13 @@ struct KeyDecoder {
       let sequence = Array(pending[position..<(position + 3)])
       let key = terminalKeys[sequence] ?? SequenceKeys.application[sequence[2]]
       return (3, key.map { [.key($0)] } ?? [])
-    case 0x1B:
-      // Escape twice: the first stands for itself, the second may begin a sequence.
-      return (1, [.key(.escape)])
-    case 0x00..<0x20, 0x7F:
-      // Alt with enter, tab or backspace: the key alone.
-      return (2, ControlKeys.key(for: next).map { [.key($0)] } ?? [])
+    case 0x20..<0x7F:
+      return (2, [.key(.alt(Character(Unicode.Scalar(next))))])
     default:
-      var end = position + 1
-      while end < pending.count, end == position + 1 || pending[end] & 0xC0 == 0x80 { end += 1 }
-      if end == pending.count, Self.unfinished(pending[(position + 1)..<end]) > 0 { return (0, []) }
-      let text = String(decoding: pending[(position + 1)..<end], as: UTF8.self)
-      return (end - position, text.first.map { [.key(.alt($0))] } ?? [])
+      // A control or a hanzi in the wake of an escape is a second key that a slow line has brought together
+      // with the first; were the escape dropped, an enter meant for after it would confirm what it was to
+      // cancel.
+      return (1, [.key(.escape)])
     }
   }
 
