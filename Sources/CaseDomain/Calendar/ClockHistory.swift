@@ -87,10 +87,14 @@ struct ClockHistory {
   }
 
   private mutating func begin(pauseOn day: Day, ground: HoldGround?) {
-    let first = holdingDayCounts ? day.next : day
+    // The day of an answer was in the office's hands, like the day of a return.
+    let first = holdingDayCounts || ground == nil ? day.next : day
     // A day is held once: what the pause before it held already is not held again.
-    let free = max(pauses.last?.to?.next ?? first, startedOn.next)
-    pauses.append(Pause(from: day, ground: ground, firstUncounted: max(first, free)))
+    let isHeldAlready = pauses.last?.holds(first) ?? false
+    pauses.append(
+      Pause(
+        from: day, ground: ground,
+        firstUncounted: max(isHeldAlready ? first.next : first, startedOn.next)))
   }
 
   private mutating func endPause(on day: Day) {

@@ -60,6 +60,16 @@ public struct Hold: Hashable, Sendable {
   public let calendarDays: Int
   /// The working days among them, by the same calendar the period is counted in.
   public let workingDaysHeld: WorkingDayCount
+
+  public init(
+    from: Day, to: Day?, ground: HoldGround, calendarDays: Int, workingDaysHeld: WorkingDayCount
+  ) {
+    self.from = from
+    self.to = to
+    self.ground = ground
+    self.calendarDays = calendarDays
+    self.workingDaysHeld = workingDaysHeld
+  }
 }
 
 /// One day of the sheet that proves a due day.
