@@ -41,16 +41,19 @@ public enum SampleCalendar {
     ]
   }
 
-  /// By year: the second day of Spring Festival's four (New Year's Day of the lunar year), 清明, 端午, 中秋.
-  public static let lunarDays:
-    [(year: Int, spring: String, tombSweeping: String, dragonBoat: String, midAutumn: String)] =
-      [
-        (2027, "02-06", "04-05", "06-09", "09-15"), (2028, "01-26", "04-04", "05-28", "10-03"),
-        (2029, "02-13", "04-04", "06-16", "09-22"), (2030, "02-03", "04-05", "06-05", "09-12"),
-        (2031, "01-23", "04-05", "06-24", "10-01"), (2032, "02-11", "04-04", "06-12", "09-19"),
-        (2033, "01-31", "04-04", "06-01", "09-08"), (2034, "02-19", "04-05", "06-20", "09-27"),
-        (2035, "02-08", "04-05", "06-10", "09-16"),
-      ]
+  public typealias LunarDays = (
+    year: Int, spring: String, tombSweeping: String, dragonBoat: String, midAutumn: String
+  )
+
+  /// By year: the first day of the lunar year (the second of Spring Festival's four), 清明, 端午, 中秋.
+  public static let lunarDays: [LunarDays] =
+    [
+      (2027, "02-06", "04-05", "06-09", "09-15"), (2028, "01-26", "04-04", "05-28", "10-03"),
+      (2029, "02-13", "04-04", "06-16", "09-22"), (2030, "02-03", "04-05", "06-05", "09-12"),
+      (2031, "01-23", "04-05", "06-24", "10-01"), (2032, "02-11", "04-04", "06-12", "09-19"),
+      (2033, "01-31", "04-04", "06-01", "09-08"), (2034, "02-19", "04-05", "06-20", "09-27"),
+      (2035, "02-08", "04-05", "06-10", "09-16"),
+    ]
 
   public static func festivals() throws -> [FestivalYear] {
     try lunarDays.map { row in

@@ -62,6 +62,11 @@ struct FestivalSpan: Hashable, Sendable {
 }
 
 extension FestivalSpan {
+  static func newYear(_ year: Int) -> FestivalSpan {
+    let day = Day.firstDay(ofYear: year)
+    return FestivalSpan(festival: .newYear, first: day, last: day, isExact: true)
+  }
+
   /// The festivals of a year on record: each day a span of its own.
   static func spans(of year: FestivalYear) -> [FestivalSpan] {
     year.days.sorted { $0.key < $1.key }.map { day, festival in

@@ -102,7 +102,7 @@ public struct WorkingCalendar: Hashable, Sendable {
 
   private func provisionalKind(of day: Day, in year: Int) -> DayKind {
     // New Year's holiday alone reaches back over the turn of the year.
-    let near = spans(of: year) + spans(of: year + 1).filter { $0.festival == .newYear }
+    let near = spans(of: year) + [FestivalSpan.newYear(year + 1)]
     if let span = near.first(where: { $0.isExact && $0.contains(day) }) {
       return .provisionalHoliday(span.festival)
     }
