@@ -28,3 +28,20 @@ public enum PolicyBookFault: Error, Hashable, Sendable {
   /// No policy governs these days, though one did before and one does after.
   case gap(String, String, from: Day, through: Day)
 }
+
+extension PolicyBook {
+  /// The book with one more policy. One of the same name is replaced; the one in force before it, when it names no
+  /// last day, ends the day before.
+  public func adopting(_ policy: Policy) throws(PolicyBookFault) -> PolicyBook {
+    var kept: [Policy] = []
+    for earlier in policies where earlier.name != policy.name {
+      var tables = earlier.tables
+      if tables.inForceThrough == nil, tables.inForceFrom < policy.tables.inForceFrom {
+        tables.inForceThrough = policy.tables.inForceFrom.previous
+      }
+      // The tables passed the audit before, and the audit does not look at the last day alone.
+      kept.append((try? Policy(tables)) ?? earlier)
+    }
+    return try PolicyBook(kept + [policy])
+  }
+}

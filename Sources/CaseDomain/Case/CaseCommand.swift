@@ -1,0 +1,190 @@
+/// What somebody asks to be done to a case, read as types. Whether it may be done is for `decide`.
+public enum CaseCommand: Hashable, Sendable {
+  case file(Filing, [RosterLine])
+  case assign(PersonID)
+  case checkMaterial([Material], MaterialVerdict, note: String)
+  case verifyPoint([VerificationPoint], note: String)
+  case returnFiling(Return)
+  case resubmitFiling(note: String, Filing?, [RosterLine]?)
+  case approveFiling(reason: String)
+  case refuseFiling(reason: String)
+  case openClass(Ceremony)
+  case recordAttendance(day: Day, hours: Int, Attendance.Method, LearnerSelection)
+  case recordPhotos(day: Day, Session.Kind, count: Int, [FileFact])
+  case attachDocument(AttachedDocument.Kind, title: String, [FileFact])
+  case recordSpotCheck(
+    day: Day, SpotCheck.Mode, checkers: [PersonID], headCount: Int, note: String, [FindingNote])
+  case closeFinding(Int, evidence: String)
+  case orderRectification(reason: String, deadline: Day)
+  case acceptRectification(mended: String, newEnd: Day?)
+  case terminate(reason: String)
+  case requestCompletion
+  case recordResult(LearnerSelection, passed: Bool, score: Int?, attendedDays: Int?)
+  case passCompletion(Ceremony, reason: String)
+  case returnCompletion(Return)
+  case resubmitCompletion(note: String)
+  case failCompletion(reason: String)
+  case recordCredential(Int, CredentialKind, AwardLevel?, number: String, issuedOn: Day)
+  case recordJob(LearnerSelection, JobKind, employer: String, startedOn: Day)
+  case recordReferral(day: Day, description: String, LearnerSelection)
+  case fileClaim(ClaimForm)
+  case judgeLearner(LearnerSelection, isEligible: Bool, RuleID?, reason: String)
+  case returnClaim(Return)
+  case resubmitClaim(note: String, ClaimForm?)
+  case recommendClaim(ClaimOpinion, Money, reason: String)
+  case signOff(SignOffDecision, seenRevision: Int, reason: String)
+  case publishNotice(place: String, contact: String)
+  case recordObjection(from: String, receivedOn: Day, text: String, LearnerSelection?)
+  case resolveObjection(Int, ObjectionVerdict, reason: String)
+  case closeNotice
+  case confirmPayout(Money, voucher: String, payee: String, paidOn: Day)
+  case archive(location: String, [RetainedPaper])
+  case withdraw(request: String)
+  case resolveFlag(String, reason: String)
+  case addNote(String)
+  case correctRecord(Int, reason: String)
+  case reconsider(reason: String)
+}
+
+/// Learners by number, or all of them.
+public enum LearnerSelection: Hashable, Sendable {
+  case all
+  case numbers([Int])
+  case allExcept([Int])
+
+  /// The numbers meant, in roster order.
+  public func numbers(in roster: [Learner]) -> [Int] {
+    let all = roster.map(\.number)
+    switch self {
+    case .all: return all
+    case .numbers(let wanted): return all.filter(Set(wanted).contains)
+    case .allExcept(let left): return all.filter { !Set(left).contains($0) }
+    }
+  }
+
+  /// Numbers that no learner bears.
+  func unknown(in roster: [Learner]) -> [Int] {
+    let known = Set(roster.map(\.number))
+    switch self {
+    case .all: return []
+    case .numbers(let wanted), .allExcept(let wanted): return wanted.filter { !known.contains($0) }
+    }
+  }
+}
+
+/// A claim on its way in, account included.
+public struct ClaimForm: Hashable, Sendable {
+  public var receivedOn: Day
+  public var learners: LearnerSelection
+  public var claimed: Money
+  public var payeeKind: Payee.Kind
+  public var payeeName: String
+  public var account: PersonalDetails
+
+  public init(
+    receivedOn: Day, learners: LearnerSelection, claimed: Money, payeeKind: Payee.Kind, payeeName: String,
+    account: PersonalDetails
+  ) {
+    self.receivedOn = receivedOn
+    self.learners = learners
+    self.claimed = claimed
+    self.payeeKind = payeeKind
+    self.payeeName = payeeName
+    self.account = account
+  }
+}
+
+extension CaseCommand {
+  public var action: Action {
+    switch self {
+    case .file: .file
+    case .assign: .assign
+    case .checkMaterial: .checkMaterial
+    case .verifyPoint: .verifyPoint
+    case .returnFiling: .returnFiling
+    case .resubmitFiling: .resubmitFiling
+    case .approveFiling: .approveFiling
+    case .refuseFiling: .refuseFiling
+    case .openClass: .openClass
+    case .recordAttendance: .recordAttendance
+    case .recordPhotos: .recordPhotos
+    case .attachDocument: .attachDocument
+    case .recordSpotCheck: .recordSpotCheck
+    case .closeFinding: .closeFinding
+    case .orderRectification: .orderRectification
+    case .acceptRectification: .acceptRectification
+    case .terminate: .terminate
+    case .requestCompletion: .requestCompletion
+    case .recordResult: .recordResult
+    case .passCompletion: .passCompletion
+    case .returnCompletion: .returnCompletion
+    case .resubmitCompletion: .resubmitCompletion
+    case .failCompletion: .failCompletion
+    case .recordCredential: .recordCredential
+    case .recordJob: .recordJob
+    case .recordReferral: .recordReferral
+    case .fileClaim: .fileClaim
+    case .judgeLearner: .judgeLearner
+    case .returnClaim: .returnClaim
+    case .resubmitClaim: .resubmitClaim
+    case .recommendClaim: .recommendClaim
+    case .signOff: .signOff
+    case .publishNotice: .publishNotice
+    case .recordObjection: .recordObjection
+    case .resolveObjection: .resolveObjection
+    case .closeNotice: .closeNotice
+    case .confirmPayout: .confirmPayout
+    case .archive: .archive
+    case .withdraw: .withdraw
+    case .resolveFlag: .resolveFlag
+    case .addNote: .addNote
+    case .correctRecord: .correctRecord
+    case .reconsider: .reconsider
+    }
+  }
+
+  /// Personal data in the command, to be given a reference before it is decided.
+  public var personalDetails: [PersonalDetails] {
+    switch self {
+    case .file(_, let roster), .resubmitFiling(_, _, .some(let roster)): roster.map(\.details)
+    case .fileClaim(let form), .resubmitClaim(_, .some(let form)): [form.account]
+    default: []
+    }
+  }
+
+  /// The reason given for going on where a rule holds only in principle.
+  var justification: String {
+    switch self {
+    case .approveFiling(let reason), .passCompletion(_, let reason), .recommendClaim(_, _, let reason),
+      .judgeLearner(_, _, _, let reason):
+      reason
+    default: ""
+    }
+  }
+}
+
+/// A command with its envelope.
+public struct Order: Hashable, Sendable {
+  /// The case; nil for `file`, which makes one.
+  public var caseID: CaseID?
+  public var command: CaseCommand
+  public var actor: PersonID
+  public var operation: OperationID
+  /// The revision the actor saw; nil when nobody else can have changed the case meanwhile.
+  public var expectedRevision: Int?
+  /// The day a fact happened; nil for today. Decisions are dated by the clock alone.
+  public var happenedOn: Day?
+
+  public init(
+    caseID: CaseID?, command: CaseCommand, actor: PersonID, operation: OperationID,
+    expectedRevision: Int? = nil,
+    happenedOn: Day? = nil
+  ) {
+    self.caseID = caseID
+    self.command = command
+    self.actor = actor
+    self.operation = operation
+    self.expectedRevision = expectedRevision
+    self.happenedOn = happenedOn
+  }
+}

@@ -1,0 +1,117 @@
+/// Why an action may not be done: the rule, and the fact that fails it. Sentences are made of it elsewhere.
+public struct Refusal: Hashable, Sendable {
+  public var rule: RuleID
+  public var reason: Reason
+  /// Holds "in principle": with a reason given, the action may go on, and the reason is recorded.
+  public var isSoft: Bool
+
+  public init(_ rule: RuleID, _ reason: Reason, isSoft: Bool = false) {
+    self.rule = rule
+    self.reason = reason
+    self.isSoft = isSoft
+  }
+
+  public enum Reason: Hashable, Sendable {
+    // Who, where, and the form.
+    case staffUnknown(PersonID)
+    case roleLacking(needed: [Role])
+    case wrongStage(Stage, allowed: [Stage])
+    case caseMissing
+    case samePerson(as: Action)
+    case revisionMoved(expected: Int, actual: Int)
+    case fieldMissing(String)
+    case fieldUnreadable(String, token: String, FieldType)
+    case fieldUnknown(String)
+    case dayInFuture(Day, today: Day)
+    case dayTooEarly(Day, earliest: Day)
+    case dayTooLate(Day, latest: Day)
+    case decisionBackdated(Day, today: Day)
+    case reasonRequired
+    case overdue(due: Day)
+
+    // Filing.
+    case institutionUnknown(InstitutionID)
+    case institutionBarred(Standing, since: Day)
+    case centreUnknown(CentreID)
+    case occupationUnknown(String)
+    case courseMissing
+    case courseMisplaced
+    case personOfOtherCentre(PersonID)
+    case rosterEmpty
+    case learnerTwice([Int])
+    case endBeforeStart(start: Day, end: Day)
+    case hoursDoNotAddUp(theory: Int, practice: Int, total: Int)
+    case enterpriseMissing
+    case materialOfOtherStage(Material)
+    case materialsOutstanding([Material])
+    case pointsUnverified([VerificationPoint])
+    case hoursBelowMinimum(filed: Int, minimum: Int)
+    case daysBelowMinimum(days: Int, minimum: Int)
+    case practiceShare(percent: Int, wanted: Int, tolerance: Int)
+    case mostlyOnline(online: Int, total: Int)
+    case safetyAndLawMissing
+    case textbooksMissing
+    case teachersMissing
+    case teachersNotOnFile([TeacherID])
+    case groupsNotAdmitted([Int], TrainingType)
+    case evidenceOfGroupMissing([Int])
+    case contractsOutsideWindow([Int])
+    case identitiesInvalid([Int])
+    case flagsOpen([String])
+    case refusalNotProposed
+    case seniorLevelNotPayable
+
+    // Training.
+    case beforeApproval(Day, approvedOn: Day)
+    case ceremonyTitle(missing: [String])
+    case outsideTraining(Day, from: Day, through: Day)
+    case headCountAboveRoster(count: Int, roster: Int)
+    case learnersUnknown([Int])
+    case findingNeedsDay(row: Int)
+    case findingUnknown(Int)
+    case findingClosed(Int)
+    case filesUnreadable([String])
+    case lastTrainingDayAhead(Day)
+    case hoursOutstanding(delivered: Int, planned: Int)
+
+    // Completion.
+    case spotChecksTooFew(done: Int, needed: Int)
+    case spotCheckModeMissing(SpotCheck.Mode)
+    case photosTooFew(count: Int, needed: Int)
+    case photoKindMissing(Session.Kind)
+    case findingsOpen([Int])
+    case resultsMissing([Int])
+    case nobodyPassed
+    case rangeMissing(CentreID, TrainingType)
+    case rangeExhausted(CentreID, TrainingType, left: Int, needed: Int)
+    case rangeOverlaps(first: Int, last: Int)
+    case rangeNotNext(first: Int, expected: Int)
+    case rangeEmpty(first: Int, last: Int)
+
+    // Follow-up and claim.
+    case learnersNotPassed([Int])
+    case credentialNumberUsed(in: CaseID)
+    case fundMissing
+    case referralsTooFew(count: Int, needed: Int)
+    case certifiedRateLow(percent: Int, needed: Int)
+    case employedRateLow(percent: Int, needed: Int)
+    case accountUnreadable
+    case ruleMissing
+    case limitReached([Int], RuleID)
+    case learnersUnjudged([Int])
+    case learnersNotClaimed([Int])
+    case amountDiffers(stated: Money, computed: Money)
+    case notPriced(Fund)
+    case staleRecommendation(recommendedAt: Int, changedAt: Int)
+    case nothingToPay
+
+    // Notice, payout, records.
+    case noticeRuns(closableFrom: DueDay)
+    case objectionsOpen([Int])
+    case objectionUnknown(Int)
+    case payeeDiffers(String)
+    case retentionIncomplete([RetainedPaper])
+    case recordNotCorrectable(Int)
+    case flagUnknown(String)
+  }
+}

@@ -1,0 +1,79 @@
+/// The whole service centre as its events leave it: the registry, every case, and what is known across cases.
+public struct Office: Sendable {
+  public var registry: Registry
+  public private(set) var cases: [CaseID: CaseFile] = [:]
+  public private(set) var ledger = PersonLedger()
+  /// Certificate numbers given out, by centre and the training type whose range they came from.
+  private var issued: [RangeKey: Int] = [:]
+  /// Credential numbers and where they were first recorded: a number belongs to one person (F-17).
+  public private(set) var credentialNumbers: [String: CaseID] = [:]
+  private var serials: [Int: Int] = [:]
+
+  public init(registry: Registry) { self.registry = registry }
+
+  public subscript(id: CaseID) -> CaseFile? { cases[id] }
+
+  /// The name the next case of that year gets. Asked under the store's lock, so that two filings never share one.
+  public func nextCaseID(year: Int) -> CaseID { CaseID(year: year, serial: (serials[year] ?? 0) + 1) }
+
+  /// The ranges of a centre for a kind of training, in the order in which they are used up.
+  public func certificateSupply(_ centre: CentreID, _ type: TrainingType, under policy: Policy)
+    -> CertificateSupply
+  {
+    let owner = policy.settings.borrowedRanges[type] ?? type
+    let first = policy.certificateRange(centre: centre.text, trainingType: type).map { [$0] } ?? []
+    return CertificateSupply(
+      first + registry.extendedRanges.filter { $0.centre == centre.text && $0.trainingType == owner })
+  }
+
+  /// How many numbers of that supply are out.
+  public func issuedCertificates(_ centre: CentreID, _ type: TrainingType, under policy: Policy) -> Int {
+    issued[RangeKey(policy: policy.name, centre: centre, type: policy.settings.borrowedRanges[type] ?? type)]
+      ?? 0
+  }
+
+  private struct RangeKey: Hashable {
+    /// Each year's policy brings ranges of its own.
+    var policy: String
+    var centre: CentreID
+    var type: TrainingType
+  }
+
+  public mutating func apply(_ event: RegistryEvent) { registry.apply(event) }
+
+  public mutating func apply(_ record: RecordedEvent) {
+    let before = cases.removeValue(forKey: record.caseID)
+    guard let after = evolve(before, with: record) else {
+      cases[record.caseID] = before
+      return
+    }
+    cases[record.caseID] = after
+    if before == nil { count(record.caseID) }
+    for entry in before?.ledgerEntries ?? [] { ledger.remove(subject: entry.subject, source: entry.source) }
+    for entry in after.ledgerEntries { ledger.insert(entry) }
+    switch record.event {
+    case .completionPassed(_, let numbers, _):
+      guard let policy = registry.policies.policy(inForceOn: after.filing.receivedOn) else { break }
+      let type = policy.settings.borrowedRanges[after.filing.trainingType] ?? after.filing.trainingType
+      issued[RangeKey(policy: policy.name, centre: after.filing.centre, type: type), default: 0] +=
+        numbers.count
+    case .credentialRecorded(_, _, _, let number, _): credentialNumbers[number] = record.caseID
+    case .recordStruck(let struck, _):
+      if case .credentialRecorded(_, _, _, let number, _) = before?.history.first(where: {
+        $0.revision == struck
+      })?
+      .event {
+        credentialNumbers[number] = nil
+      }
+    default: break
+    }
+  }
+
+  private mutating func count(_ id: CaseID) {
+    let parts = id.text.split(separator: "-")
+    guard parts.count == 2, let year = Int(String(parts[0])), let serial = Int(String(parts[1])) else {
+      return
+    }
+    serials[year] = max(serials[year] ?? 0, serial)
+  }
+}

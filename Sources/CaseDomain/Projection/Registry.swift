@@ -1,0 +1,63 @@
+/// What the office keeps beside its cases: staff, institutions, teachers, calendar and policies.
+public struct Registry: Equatable, Sendable {
+  public var staff: [PersonID: StaffMember] = [:]
+  public var institutions: [InstitutionID: Institution] = [:]
+  public var teachers: [TeacherID: Teacher] = [:]
+  public var calendar: WorkingCalendar
+  public private(set) var policies: PolicyBook
+  /// Ranges added to those of the policy, when one ran out.
+  public var extendedRanges: [CertificateRange] = []
+
+  public init(calendar: WorkingCalendar, policies: PolicyBook) {
+    self.calendar = calendar
+    self.policies = policies
+  }
+
+  public func person(uid: Int) -> StaffMember? {
+    staff.values.filter { $0.uids.contains(uid) }.min { $0.id < $1.id }
+  }
+}
+
+/// What happens to the office itself. Kept in the same journal as the cases, so that every decision can be
+/// looked at again with the staff, the calendar and the policy of its day.
+public enum RegistryEvent: Equatable, Sendable {
+  case staffRegistered(StaffMember)
+  case institutionRegistered(Institution)
+  case teacherRegistered(Teacher)
+  case calendarAdopted(WorkingCalendar)
+  case policyAdopted(Policy)
+  case rangeExtended(CertificateRange)
+}
+
+/// What somebody asks to be done to the office.
+public enum RegistryCommand: Equatable, Sendable {
+  case registerStaff(StaffMember)
+  case registerInstitution(Institution)
+  case registerTeacher(Teacher)
+  case adoptCalendar(WorkingCalendar)
+  case adoptPolicy(Policy)
+  /// `extend-range`: next free numbers, no overlap.
+  case extendRange(CertificateRange)
+
+  /// Who may do it.
+  public var role: Role {
+    switch self {
+    case .extendRange: .supervisor
+    default: .admin
+    }
+  }
+}
+
+extension Registry {
+  public mutating func apply(_ event: RegistryEvent) {
+    switch event {
+    case .staffRegistered(let member): staff[member.id] = member
+    case .institutionRegistered(let institution): institutions[institution.id] = institution
+    case .teacherRegistered(let teacher): teachers[teacher.id] = teacher
+    case .calendarAdopted(let adopted): calendar = adopted
+    // `decide` refuses a policy that leaves a gap or overlaps, so adopting cannot fail here.
+    case .policyAdopted(let policy): policies = (try? policies.adopting(policy)) ?? policies
+    case .rangeExtended(let range): extendedRanges.append(range)
+    }
+  }
+}
