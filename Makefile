@@ -1,0 +1,43 @@
+# casedesk: `make run` and `make test` are all a fresh Debian 12 with Swift needs.
+
+SWIFT ?= swift
+# What the program and its tests are built on; installed when missing.
+PACKAGES := libncurses-dev libvterm-dev pkg-config
+
+.PHONY: run test build release install lint format docs check-docs bench clean dependencies help
+
+help: ## list what make can do
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
+
+run: build ## build, and open the console on demonstration data
+	@.build/debug/casedesk demo
+
+test: dependencies ## install what is missing, build, run every test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build: dependencies ## build the program for development
+	$(SWIFT) build --product casedesk
+
+release: dependencies ## build the program as it is shipped
+	$(SWIFT) build -c release --product casedesk
+
+lint: ## the formatter's judgement, strictly
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## let the formatter rewrite the sources
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean: ## forget what was built
+	$(SWIFT) package clean
+
+dependencies:
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing:$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then root=""; else root="sudo"; fi; \
+	  $$root apt-get update -q && DEBIAN_FRONTEND=noninteractive $$root apt-get install -q -y --no-install-recommends $$missing; \
+	fi

@@ -1,0 +1,24 @@
+/// Whether an action can be taken now, and if not, why: all that applies, the first one first.
+public struct Availability: Hashable, Sendable {
+  public let action: Action
+  public let refusals: [Refusal]
+
+  public var isAvailable: Bool { refusals.allSatisfy(\.isSoft) }
+}
+
+/// Every action of the workflow on a case, in the order of the table. Guards that depend on what will be typed
+/// are not asked yet.
+public func availability(
+  of file: CaseFile, for actor: PersonID, in circumstances: Circumstances
+) -> [Availability] {
+  TransitionTable.rows.filter { $0.action != .file && $0.action != .extendRange }.map { row in
+    var refusals = standingRefusals(row, file: file, actor: actor, in: circumstances)
+    if refusals.isEmpty {
+      let examination = Examination(
+        file: file, command: nil, actor: actor, day: circumstances.today, circumstances)
+      refusals = row.guards.flatMap(examination.refusals)
+    }
+    return Availability(
+      action: row.action, refusals: refusals.filter { !$0.isSoft } + refusals.filter(\.isSoft))
+  }
+}

@@ -1,0 +1,216 @@
+/// Judges an order against the case and its circumstances; changes nothing.
+///
+/// Every entry goes through here: the console, the command line, an import. The answer is events, or every
+/// refusal that applies, the most important first: who asks, where the case stands, what was seen, when it
+/// happened, and then the guards of the action's row in their order.
+public func decide(_ order: Order, in circumstances: Circumstances) -> Decision {
+  let action = order.command.action
+  let row = TransitionTable.row(for: action)
+  let file = order.caseID.flatMap { circumstances.office[$0] }
+  let day = order.happenedOn ?? circumstances.today
+
+  var refusals = standingRefusals(row, file: file, actor: order.actor, in: circumstances)
+  if let file, let expected = order.expectedRevision, expected != file.revision {
+    refusals.append(Refusal(.h103, .revisionMoved(expected: expected, actual: file.revision)))
+  }
+  // A case that is in another stage would fail its guards for reasons that say nothing.
+  guard refusals.isEmpty else { return .refused(refusals) }
+  refusals += datingRefusals(row, file: file, order: order, today: circumstances.today)
+
+  let examination = Examination(
+    file: file, command: order.command, actor: order.actor, day: day, circumstances)
+  refusals += row.guards.flatMap(examination.refusals)
+
+  let hard = refusals.filter { !$0.isSoft }
+  let soft = refusals.filter(\.isSoft)
+  let reason = order.command.justification
+  guard hard.isEmpty, soft.isEmpty || !reason.isBlank else { return .refused(hard + soft) }
+  let justification = soft.isEmpty ? nil : Justification(rules: soft.map(\.rule), reason: reason)
+  return .events(
+    events(of: order, file: file, on: day, justification, in: circumstances), happenedOn: day)
+}
+
+/// What stands against an action before anything was typed: the person and the stage.
+func standingRefusals(
+  _ row: Transition, file: CaseFile?, actor: PersonID, in circumstances: Circumstances
+) -> [Refusal] {
+  guard let member = circumstances.staff(actor), member.isActive else {
+    return [Refusal(.h107, .staffUnknown(actor))]
+  }
+  var refusals: [Refusal] = []
+  if member.roles.isDisjoint(with: row.roles) {
+    refusals.append(Refusal(.h101, .roleLacking(needed: row.roles)))
+  }
+  if let file {
+    if row.action == .file {
+      refusals.append(Refusal(row.rule, .wrongStage(file.stage, allowed: [])))
+    } else if !row.from.contains(file.stage) {
+      let allowed = row.from.sorted { $0.order < $1.order }
+      refusals.append(Refusal(row.rule, .wrongStage(file.stage, allowed: allowed)))
+    }
+  } else if row.action != .file {
+    refusals.append(Refusal(.h105, .caseMissing))
+  }
+  return refusals
+}
+
+/// Facts may come late but never from the future, nor from before their stage; decisions are dated by the clock.
+private func datingRefusals(_ row: Transition, file: CaseFile?, order: Order, today: Day) -> [Refusal] {
+  guard let day = order.happenedOn else { return [] }
+  switch row.dating {
+  case .decision: return day == today ? [] : [Refusal(.h106, .decisionBackdated(day, today: today))]
+  case .fact:
+    if day > today { return [Refusal(.h106, .dayInFuture(day, today: today))] }
+    if let earliest = file?.earliestDay(for: row.action), day < earliest {
+      return [Refusal(.h106, .dayTooEarly(day, earliest: earliest))]
+    }
+    return []
+  }
+}
+
+extension CaseFile {
+  /// The first day on which a fact of this kind can have happened.
+  fileprivate func earliestDay(for action: Action) -> Day? {
+    switch action {
+    case .openClass: nil  // `afterApproval` says it with the rule of the ceremony.
+    case .recordAttendance, .recordPhotos, .recordSpotCheck: nil  // `insideTraining` says it.
+    case .closeFinding, .attachDocument, .recordResult: openedOn
+    case .recordCredential, .recordJob, .recordReferral, .fileClaim: completedOn
+    case .recordObjection: currentNotice?.publishedOn
+    case .confirmPayout: stageSince
+    default: stageSince
+    }
+  }
+}
+
+private func events(
+  of order: Order, file: CaseFile?, on day: Day, _ justification: Justification?,
+  in circumstances: Circumstances
+) -> [CaseEvent] {
+  let roster = file?.learners ?? []
+  switch order.command {
+  case .file(let filing, let lines): return [.filed(filing, enrol(lines, in: circumstances))]
+  case .assign(let person): return [.assigned(person)]
+  case .checkMaterial(let materials, let verdict, let note):
+    return materials.map { .materialChecked($0, verdict, note: note) }
+  case .verifyPoint(let points, let note): return points.map { .pointVerified($0, note: note) }
+  case .returnFiling(let papers): return [.filingReturned(papers)]
+  case .resubmitFiling(let note, let filing, let lines):
+    return [.filingResubmitted(note: note, filing, lines.map { enrol($0, in: circumstances) })]
+  case .approveFiling: return [.filingApproved(justification)]
+  case .refuseFiling(let reason):
+    let agrees = file?.refusalProposal.map { $0.by != order.actor } ?? false
+    return [agrees ? .filingRefused(reason: reason) : .filingRefusalProposed(reason: reason)]
+  case .openClass(let ceremony): return [.classOpened(ceremony)]
+  case .recordAttendance(let on, let hours, let method, let present):
+    return [.attendanceRecorded(day: on, hours: hours, method, present: present.numbers(in: roster))]
+  case .recordPhotos(let on, let kind, let count, let files):
+    return [.photosRecorded(day: on, kind, count: count, files)]
+  case .attachDocument(let kind, let title, let files): return [.documentAttached(kind, title: title, files)]
+  case .recordSpotCheck(let on, let mode, let checkers, let count, let note, let findings):
+    return [
+      .spotChecked(
+        day: on, mode, checkers: checkers.isEmpty ? [order.actor] : checkers, headCount: count, note: note,
+        findings)
+    ]
+  case .closeFinding(let number, let evidence): return [.findingClosed(number, evidence: evidence)]
+  case .orderRectification(let reason, let deadline):
+    return [.rectificationOrdered(reason: reason, deadline: deadline)]
+  case .acceptRectification(let mended, let newEnd):
+    return [.rectificationAccepted(mended: mended, newEnd: newEnd)]
+  case .terminate(let reason): return [.terminated(reason: reason)]
+  case .requestCompletion: return [.completionRequested]
+  case .recordResult(let learners, let passed, let score, let attended):
+    return [
+      .resultRecorded(learners.numbers(in: roster), passed: passed, score: score, attendedDays: attended)
+    ]
+  case .passCompletion(let ceremony, _):
+    return [
+      .completionPassed(ceremony, certificates: circumstances.nextCertificates(for: file), justification)
+    ]
+  case .returnCompletion(let papers): return [.completionReturned(papers)]
+  case .resubmitCompletion(let note): return [.completionResubmitted(note: note)]
+  case .failCompletion(let reason): return [.completionFailed(reason: reason)]
+  case .recordCredential(let learner, let kind, let level, let number, let issuedOn):
+    return [.credentialRecorded(learner, kind, level, number: number, issuedOn: issuedOn)]
+  case .recordJob(let learners, let kind, let employer, let startedOn):
+    return [.jobRecorded(learners.numbers(in: roster), kind, employer: employer, startedOn: startedOn)]
+  case .recordReferral(let on, let description, let learners):
+    return [.referralRecorded(day: on, description: description, learners.numbers(in: roster))]
+  case .fileClaim(let form): return [.claimFiled(claim(form, before: nil, roster, in: circumstances))]
+  case .judgeLearner(let learners, let isEligible, let rule, let reason):
+    return [.learnerJudged(learners.numbers(in: roster), isEligible: isEligible, rule, reason: reason)]
+  case .returnClaim(let papers): return [.claimReturned(papers)]
+  case .resubmitClaim(let note, let form):
+    return [
+      .claimResubmitted(note: note, form.map { claim($0, before: file?.claim, roster, in: circumstances) })
+    ]
+  case .recommendClaim(let opinion, let amount, let reason):
+    return [.claimRecommended(opinion, amount, reason: reason, justification)]
+  case .signOff(let decision, let seen, let reason):
+    return [
+      .signedOff(decision, seenRevision: seen, file?.recommendation?.amount ?? .zero, reason: reason)
+    ]
+  case .publishNotice(let place, let contact): return [.noticePublished(place: place, contact: contact)]
+  case .recordObjection(let from, let receivedOn, let text, let learners):
+    return [
+      .objectionRecorded(from: from, receivedOn: receivedOn, text: text, learners?.numbers(in: roster) ?? [])
+    ]
+  case .resolveObjection(let number, let verdict, let reason):
+    return [.objectionResolved(number, verdict, reason: reason)]
+  case .closeNotice: return [.noticeClosed]
+  case .confirmPayout(let amount, let voucher, let payee, let paidOn):
+    return [.payoutConfirmed(amount, voucher: voucher, payee: payee, paidOn: paidOn)]
+  case .archive(let location, let papers): return [.archived(location: location, papers)]
+  case .withdraw(let request): return [.withdrawn(request: request)]
+  case .resolveFlag(let flag, let reason): return [.flagResolved(flag, reason: reason)]
+  case .addNote(let text): return [.noteAdded(text)]
+  case .correctRecord(let revision, let reason): return [.recordStruck(revision, reason: reason)]
+  case .reconsider(let reason): return [.reconsidered(reason: reason)]
+  }
+}
+
+/// Gives each line of the roster its number and, in place of its personal data, their reference.
+private func enrol(_ lines: [RosterLine], in circumstances: Circumstances) -> [Learner] {
+  lines.enumerated().map { index, line in
+    Learner(
+      number: index + 1, name: line.name,
+      person: circumstances.identified[line.details]
+        ?? PersonReference(subject: SubjectID(""), commitment: "", masked: ""),
+      group: line.group, household: line.household, evidence: line.evidence, contract: line.contract,
+      identityProblem: identityProblem(line.details.residentID ?? "", on: circumstances.today))
+  }
+}
+
+private func identityProblem(_ number: String, on today: Day) -> ResidentIdentityProblem? {
+  do throws(ResidentIdentityProblem) {
+    _ = try ResidentIdentity(number, today: today)
+    return nil
+  } catch {
+    return error
+  }
+}
+
+private func claim(_ form: ClaimForm, before: Claim?, _ roster: [Learner], in circumstances: Circumstances)
+  -> Claim
+{
+  Claim(
+    receivedOn: before?.receivedOn ?? form.receivedOn, learners: form.learners.numbers(in: roster),
+    claimed: form.claimed,
+    payee: Payee(
+      kind: form.payeeKind, name: form.payeeName,
+      account: circumstances.identified[form.account] ?? before?.payee.account
+        ?? PersonReference(subject: SubjectID(""), commitment: "", masked: "")))
+}
+
+extension Circumstances {
+  /// The numbers that those who passed get, in roster order; empty where the range has no room.
+  func nextCertificates(for file: CaseFile?) -> [Int: String] {
+    guard let file, let policy = policy(for: file.filing) else { return [:] }
+    let passed = file.passedLearners.map(\.number)
+    let supply = office.certificateSupply(file.filing.centre, file.filing.trainingType, under: policy)
+    let used = office.issuedCertificates(file.filing.centre, file.filing.trainingType, under: policy)
+    guard let numbers = supply.numbers(passed.count, after: used) else { return [:] }
+    return Dictionary(zip(passed, numbers.map(\.description))) { first, _ in first }
+  }
+}

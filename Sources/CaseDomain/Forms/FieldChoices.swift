@@ -1,0 +1,107 @@
+/// The names a field may take here and now; empty where anything readable will do.
+public func choices(for field: Field, of file: CaseFile?, in circumstances: Circumstances) -> [String] {
+  switch field.type {
+  case .choice(let names), .choices(let names): names
+  case .yesNo: ["yes", "no"]
+  case .pick(let pick), .picks(let pick): picks(pick, of: file, in: circumstances)
+  default: []
+  }
+}
+
+private func picks(_ pick: Pick, of file: CaseFile?, in circumstances: Circumstances) -> [String] {
+  let registry = circumstances.office.registry
+  let policy =
+    file.flatMap { circumstances.policy(for: $0.filing) }
+    ?? registry.policies.policy(inForceOn: circumstances.today)
+  return switch pick {
+  case .institution: registry.institutions.keys.sorted().map(\.text)
+  case .centre: policy?.centres ?? []
+  case .person:
+    registry.staff.values.filter { $0.isActive && !$0.roles.isDisjoint(with: [.reviewer, .supervisor]) }
+      .filter { file == nil || $0.centre == nil || $0.centre == file?.filing.centre }.map(\.id).sorted().map(
+        \.text)
+  case .teacher: registry.teachers.keys.sorted().map(\.text)
+  case .occupation:
+    (policy?.tables.occupations ?? []).map(\.name) + (policy?.tables.provincialOccupations ?? []).map(\.name)
+  case .material: policy.flatMap { policy in file.map { $0.checklist(under: policy).map(\.rawValue) } } ?? []
+  case .finding: file?.openFindings.map { String($0.number) } ?? []
+  case .objection: file?.openObjections.map { String($0.number) } ?? []
+  case .flag: file.map { circumstances.openFlags(of: $0).map(\.key) } ?? []
+  case .record: file?.correctableRecords.map { String($0.revision) } ?? []
+  }
+}
+
+/// What a form offers in a field before anything is typed; empty when there is nothing sensible to offer.
+public func suggestion(
+  for field: Field, action: Action, file: CaseFile?, in circumstances: Circumstances
+) -> String {
+  let today = circumstances.today
+  guard let file else { return field.name == "on" ? today.description : "" }
+  switch (action, field.name) {
+  case (.recordAttendance, "on"), (.recordPhotos, "on"), (.recordSpotCheck, "on"):
+    return min(today, file.lastTrainingDay).description
+  case (_, "on"): return today.description
+  case (.checkMaterial, "materials"):
+    guard let policy = circumstances.policy(for: file.filing) else { return "" }
+    return file.checklist(under: policy).filter { file.materials[$0]?.verdict.isSettled != true }.map(
+      \.rawValue
+    )
+    .joined(separator: ",")
+  case (.checkMaterial, "verdict"): return MaterialVerdict.inOrder.rawValue
+  case (.verifyPoint, "points"):
+    return VerificationPoint.allCases.filter { file.points[$0] == nil }.map(\.rawValue).joined(separator: ",")
+  case (.openClass, "title"): return file.filing.ceremonyTitle(isOpening: true)
+  case (.passCompletion, "title"): return file.filing.ceremonyTitle(isOpening: false)
+  case (.passCompletion, "day"): return min(today, max(file.lastTrainingDay, file.stageSince)).description
+  case (.recordAttendance, "learners"), (.recordResult, "learners"), (.recordReferral, "learners"):
+    return "all"
+  case (.recordAttendance, "hours"):
+    return String(max(1, min(8, file.filing.hours - file.deliveredHours)))
+  case (.recordAttendance, "method"): return Attendance.Method.face.rawValue
+  case (.recordResult, "outcome"): return "pass"
+  case (.recordSpotCheck, "mode"):
+    let modes = SpotCheck.Mode.allCases
+    return (modes.first { mode in !file.spotChecks.contains { $0.mode == mode } } ?? .onsite).rawValue
+  case (.recordSpotCheck, "headCount"): return String(file.learners.count)
+  case (.recordPhotos, "kind"):
+    let kinds = Session.Kind.allCases
+    return (kinds.first { kind in !file.photos.contains { $0.kind == kind } } ?? .theory).rawValue
+  case (.recordPhotos, "count"): return "3"
+  case (.closeFinding, "finding"): return file.openFindings.first.map { String($0.number) } ?? ""
+  case (.resolveObjection, "objection"): return file.openObjections.first.map { String($0.number) } ?? ""
+  case (.resolveFlag, "flag"): return circumstances.openFlags(of: file).first?.key ?? ""
+  case (.returnFiling, "ground"), (.returnCompletion, "ground"), (.returnClaim, "ground"):
+    return Return.Ground.supplement.rawValue
+  case (.fileClaim, "learners"), (.recordJob, "learners"):
+    return file.passedLearners.map { String($0.number) }.joined(separator: ",")
+  case (.fileClaim, "claimed"), (.recommendClaim, "amount"): return amountSuggestion(file, in: circumstances)
+  case (.fileClaim, "payeeKind"): return Payee.Kind.institution.rawValue
+  case (.fileClaim, "payee"):
+    return circumstances.office.registry.institutions[file.filing.institution]?.name ?? ""
+  case (.judgeLearner, "learners"):
+    let open = (file.claim?.learners ?? []).filter { file.learner($0)?.judgement == nil }
+    return open.map(String.init).joined(separator: ",")
+  case (.judgeLearner, "eligible"): return "yes"
+  case (.recommendClaim, "opinion"): return ClaimOpinion.approve.rawValue
+  case (.signOff, "revision"): return String(file.revision)
+  case (.confirmPayout, "amount"): return file.signOff?.amount.description ?? ""
+  case (.confirmPayout, "payee"): return file.claim?.payee.name ?? ""
+  case (.archive, "papers"): return RetainedPaper.allCases.map(\.rawValue).joined(separator: ",")
+  default: return ""
+  }
+}
+
+private func amountSuggestion(_ file: CaseFile, in circumstances: Circumstances) -> String {
+  guard let policy = circumstances.policy(for: file.filing),
+    let award = try? file.award(under: policy, ledger: circumstances.office.ledger)
+  else { return "" }
+  return award.total.description
+}
+
+extension Filing {
+  /// A title that satisfies R-201, for the form to offer.
+  public func ceremonyTitle(isOpening: Bool) -> String {
+    let words = ceremonyWords(isOpening: isOpening)
+    return (enterprise == nil ? "学员" : "") + words.joined()
+  }
+}

@@ -1,0 +1,3 @@
+extension Examination {
+  func refusals(_ check: Guard) -> [Refusal] { [] }
+}

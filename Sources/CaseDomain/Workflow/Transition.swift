@@ -1,0 +1,89 @@
+/// One row of the workflow: what an action needs, who may take it, and where it leads.
+///
+/// `decide`, the forms, the command line, the help screen, `docs/workflow.md` and the diagram all read this row.
+public struct Transition: Sendable {
+  public let action: Action
+  /// The rule by which the action belongs to its stages.
+  public let rule: RuleID
+  /// The stages it may be taken in; empty for `file`, which opens a case, and `extend-range`, which is not about one.
+  public let from: Set<Stage>
+  /// Where it may lead; empty when the stage stays as it is.
+  public let to: [Stage]
+  public let roles: [Role]
+  public let dating: Dating
+  public let fields: [Field]
+  /// In order: the most important first. Each has a refusal of its own.
+  public let guards: [Guard]
+
+  /// How an action is dated.
+  public enum Dating: Sendable {
+    /// By the clock alone: nobody backdates a decision.
+    case decision
+    /// By the day it happened, which may be recorded late; never in the future.
+    case fact
+  }
+
+  init(
+    _ action: Action, _ rule: RuleID, from: Set<Stage>, to: [Stage] = [], by roles: [Role],
+    _ dating: Dating = .decision, fields: [Field] = [], guards: [Guard] = []
+  ) {
+    self.action = action
+    self.rule = rule
+    self.from = from
+    self.to = to
+    self.roles = roles
+    self.dating = dating
+    self.fields = dating == .fact ? fields + [Field("on", .day)] : fields
+    self.guards = guards
+  }
+}
+
+/// What has to hold before an action is done.
+public enum Guard: String, CaseIterable, Sendable {
+  // Filing.
+  case institutionOnFile, institutionInGoodStanding, centreKnown, subjectKnown, filingWhole, rosterReadable
+  case personOfCentre
+  case materialOfChecklist
+  case materialsSettled, pointsVerified, hoursSufficient, practiceShare, mostlyOffline, safetyAndLaw,
+    textbooks
+  case teachersOnFile, groupsAdmitted, contractsInWindow, identitiesValid, seniorPayable, flagsResolved,
+    inTime
+  case refusalProposed
+  // Training.
+  case afterApproval, ceremonyNamed, insideTraining, learnersKnown, headCount, findingsDated, findingOpen
+  case deadlineAhead, lastDayReached, hoursDelivered
+  // Completion.
+  case spotChecks, photos, findingsClosed, resultsWhole, ceremonyAfterTraining, certificateRange
+  // Follow-up and claim.
+  case learnersPassed, credentialUnused, credentialDay, rangeFollowsOn
+  case fundNamed, referrals, rates, accountReadable
+  case reasonForExclusion, limitsOverridden
+  case learnersJudged, amountComputed, notReviewedBySame, seenRevision, recommendationFresh
+  // Notice, payout, records.
+  case noticeComplete, objectionsResolved, objectionOpen
+  case paidByAnother, amountOfAward, payeeAsApproved, retentionWhole
+  case recordCorrectable, flagKnown
+}
+
+public enum TransitionTable {
+  public static func row(for action: Action) -> Transition { byAction[action] ?? rows[0] }
+
+  /// The state machine as edges, each once: for the diagram and for tests.
+  public static var edges: [(from: Stage, action: Action, to: Stage)] {
+    rows.flatMap { row in
+      row.from.sorted { $0.order < $1.order }.flatMap { from in
+        row.destinations(from: from).map { (from, row.action, $0) }
+      }
+    }
+  }
+
+  private static let byAction = Dictionary(rows.map { ($0.action, $0) }) { first, _ in first }
+}
+
+extension Transition {
+  /// Where the action leads from a stage. `reconsider` goes back to the review before; the others go where the row says.
+  public func destinations(from stage: Stage) -> [Stage] {
+    guard action == .reconsider else { return to }
+    return stage == .refused ? [.filingReview] : [.claimReview]
+  }
+}
