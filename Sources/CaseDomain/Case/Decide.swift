@@ -139,7 +139,10 @@ private func events(
     return [.referralRecorded(day: on, description: description, learners.numbers(in: roster))]
   case .fileClaim(let form): return [.claimFiled(claim(form, before: nil, roster, in: circumstances))]
   case .judgeLearner(let learners, let isEligible, let rule, let reason):
-    return [.learnerJudged(learners.numbers(in: roster), isEligible: isEligible, rule, reason: reason)]
+    return [
+      .learnerJudged(
+        learners.numbers(in: file?.claimedLearners ?? []), isEligible: isEligible, rule, reason: reason)
+    ]
   case .returnClaim(let papers): return [.claimReturned(papers)]
   case .resubmitClaim(let note, let form):
     return [

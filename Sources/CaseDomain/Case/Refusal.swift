@@ -32,6 +32,7 @@ public struct Refusal: Hashable, Sendable {
     // Filing.
     case institutionUnknown(InstitutionID)
     case institutionBarred(Standing, since: Day)
+    case policyMissing(on: Day)
     case centreUnknown(CentreID)
     case occupationUnknown(String)
     case courseMissing
@@ -68,6 +69,8 @@ public struct Refusal: Hashable, Sendable {
     case headCountAboveRoster(count: Int, roster: Int)
     case learnersUnknown([Int])
     case findingNeedsDay(row: Int)
+    case duringRectification(Day, since: Day)
+    case noFindingOpen
     case findingUnknown(Int)
     case findingClosed(Int)
     case filesUnreadable([String])
@@ -101,7 +104,8 @@ public struct Refusal: Hashable, Sendable {
     case learnersUnjudged([Int])
     case learnersNotClaimed([Int])
     case amountDiffers(stated: Money, computed: Money)
-    case notPriced(Fund)
+    case unpriced(AwardRefusal)
+    case recommendedOtherwise(ClaimOpinion)
     case staleRecommendation(recommendedAt: Int, changedAt: Int)
     case nothingToPay
 
@@ -111,7 +115,16 @@ public struct Refusal: Hashable, Sendable {
     case objectionUnknown(Int)
     case payeeDiffers(String)
     case retentionIncomplete([RetainedPaper])
+    case nothingToCorrect
     case recordNotCorrectable(Int)
+    case noFlagOpen
     case flagUnknown(String)
+
+    // The office itself.
+    case creditCodeInvalid(InstitutionID, CreditCodeProblem)
+    /// One account on the host belongs to one person.
+    case accountTaken(uid: Int, by: PersonID)
+    case calendarLosesYear(Int)
+    case policiesClash(PolicyBookFault)
   }
 }

@@ -36,3 +36,79 @@ struct Examination {
     }
   }
 }
+
+extension Examination {
+  /// What one guard finds, in words of its own.
+  func refusals(_ check: Guard) -> [Refusal] {
+    switch check {
+    case .institutionOnFile: institutionOnFile
+    case .institutionInGoodStanding: institutionInGoodStanding
+    case .centreKnown: centreKnown
+    case .subjectKnown: subjectKnown
+    case .filingWhole: filingWhole
+    case .rosterReadable: rosterReadable
+    case .personOfCentre: personOfCentre
+
+    case .materialOfChecklist: materialOfChecklist
+    case .materialsSettled: materialsSettled
+    case .pointsVerified: pointsVerified
+    case .hoursSufficient: hoursSufficient
+    case .practiceShare: practiceShare
+    case .mostlyOffline: mostlyOffline
+    case .safetyAndLaw: safetyAndLaw
+    case .textbooks: textbooks
+    case .teachersOnFile: teachersOnFile
+    case .groupsAdmitted: groupsAdmitted
+    case .contractsInWindow: contractsInWindow
+    case .identitiesValid: identitiesValid
+    case .seniorPayable: seniorPayable
+    case .flagsResolved: flagsResolved
+    case .inTime: inTime
+    case .refusalProposed: refusalProposed
+
+    case .afterApproval: afterApproval
+    case .ceremonyNamed: ceremonyNamed
+    case .insideTraining: insideTraining
+    case .learnersKnown: learnersKnown
+    case .headCount: headCount
+    case .findingsDated: findingsDated
+    case .findingOpen: findingOpen
+    case .deadlineAhead: deadlineAhead
+    case .lastDayReached: lastDayReached
+    case .hoursDelivered: hoursDelivered
+
+    case .spotChecks: spotChecks
+    case .photos: photos
+    case .findingsClosed: findingsClosed
+    case .resultsWhole: resultsWhole
+    case .ceremonyAfterTraining: ceremonyAfterTraining
+    case .certificateRange: certificateRange
+
+    case .learnersPassed: learnersPassed
+    case .credentialUnused: credentialUnused
+    case .credentialDay: credentialDay
+    case .rangeFollowsOn: []  // About no case: `decideOffice` judges it.
+    case .fundNamed: fundNamed
+    case .referrals: referrals
+    case .rates: rates
+    case .accountReadable: accountReadable
+    case .reasonForExclusion: reasonForExclusion
+    case .limitsOverridden: limitsOverridden
+    case .learnersJudged: learnersJudged
+    case .amountComputed: amountComputed
+
+    case .notReviewedBySame: notReviewedBySame
+    case .seenRevision: seenRevision
+    case .recommendationFresh: recommendationFresh
+    case .noticeComplete: noticeComplete
+    case .objectionsResolved: objectionsResolved
+    case .objectionOpen: objectionOpen
+    case .paidByAnother: paidByAnother
+    case .amountOfAward: amountOfAward
+    case .payeeAsApproved: payeeAsApproved
+    case .retentionWhole: retentionWhole
+    case .recordCorrectable: recordCorrectable
+    case .flagKnown: flagKnown
+    }
+  }
+}

@@ -58,18 +58,15 @@ extension CaseFile {
     filing.trainingType == .apprenticeship ? (completedOn ?? filing.plannedEnd).year : nil
   }
 
-  /// What the ledger holds of this case: its eligible learners, from the sign-off until the case falls.
+  /// What the ledger holds of this case: the learners it claims for, from the claim until it falls, so that of two
+  /// claims running side by side each shows the other. Whoever was judged ineligible is out, and free elsewhere.
   var ledgerEntries: [LedgerEntry] {
-    guard signOff?.decision == .approve, stage != .withdrawn, stage != .claimRejected, let completedOn,
-      let claim
-    else { return [] }
-    let claimed = Set(claim.learners)
-    return learners.filter { claimed.contains($0.number) && $0.hasPassed && $0.judgement?.isEligible == true }
-      .map {
-        LedgerEntry(
-          subject: $0.person.subject.text, source: .case(id.text), completionDay: completedOn,
-          occupation: filing.subject, level: filing.level, apprenticeshipYear: apprenticeshipYear,
-          state: payout == nil ? .claimed : .paid)
-      }
+    guard let completedOn, claim != nil, stage != .withdrawn, stage != .claimRejected else { return [] }
+    return claimedLearners.filter { $0.hasPassed && $0.judgement?.isEligible != false }.map {
+      LedgerEntry(
+        subject: $0.person.subject.text, source: .case(id.text), completionDay: completedOn,
+        occupation: filing.subject, level: filing.level, apprenticeshipYear: apprenticeshipYear,
+        state: payout == nil ? .claimed : .paid)
+    }
   }
 }

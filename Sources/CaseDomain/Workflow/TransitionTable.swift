@@ -84,7 +84,7 @@ extension TransitionTable {
       guards: [.deadlineAhead]),
     Transition(
       .acceptRectification, .r206, from: [.rectification], to: [.inTraining], by: [.reviewer], .fact,
-      fields: [Field("mended", .prose, required: true), Field("newEnd", .day)]),
+      fields: [Field("mended", .prose, required: true), Field("newEnd", .day)], guards: [.deadlineAhead]),
     Transition(
       .terminate, .r106, from: [.inTraining, .rectification], to: [.terminated], by: [.supervisor],
       fields: [Field("reason", .prose, required: true)]),

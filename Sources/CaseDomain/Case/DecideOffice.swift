@@ -1,0 +1,91 @@
+/// The answer to something asked of the office itself.
+public enum OfficeDecision: Sendable {
+  case events([RegistryEvent])
+  /// All that apply, the first one first.
+  case refused([Refusal])
+}
+
+/// Judges a command about staff, institutions, teachers, calendar, policy or certificate ranges; changes nothing.
+public func decideOffice(
+  _ command: RegistryCommand, by actor: PersonID, in circumstances: Circumstances
+) -> OfficeDecision {
+  guard let member = circumstances.staff(actor), member.isActive else {
+    return .refused([Refusal(.h107, .staffUnknown(actor))])
+  }
+  guard member.roles.contains(command.role) else {
+    return .refused([Refusal(.h101, .roleLacking(needed: [command.role]))])
+  }
+  let refusals = refusals(of: command, in: circumstances)
+  return refusals.isEmpty ? .events([command.event]) : .refused(refusals)
+}
+
+private func refusals(of command: RegistryCommand, in circumstances: Circumstances) -> [Refusal] {
+  let registry = circumstances.office.registry
+  switch command {
+  case .registerStaff(let member):
+    return member.uids.sorted().compactMap { uid in
+      guard let holder = registry.person(uid: uid), holder.id != member.id else { return nil }
+      return Refusal(.h107, .accountTaken(uid: uid, by: holder.id))
+    }
+  case .registerInstitution(let institution):
+    do throws(CreditCodeProblem) {
+      _ = try CreditCode(institution.id.text)
+      return []
+    } catch {
+      return [Refusal(.r105, .creditCodeInvalid(institution.id, error))]
+    }
+  case .registerTeacher: return []
+  case .adoptCalendar(let calendar):
+    // Due days that were shown as settled would become provisional again.
+    let kept = Set(calendar.publishedYears.map(\.year))
+    return registry.calendar.publishedYears.map(\.year).filter { !kept.contains($0) }.map {
+      Refusal(.r601, .calendarLosesYear($0))
+    }
+  case .adoptPolicy(let policy):
+    do throws(PolicyBookFault) {
+      _ = try registry.policies.adopting(policy)
+      return []
+    } catch {
+      return [Refusal(.r118, .policiesClash(error))]
+    }
+  case .extendRange(let range): return circumstances.rangeRefusals(range)
+  }
+}
+
+extension RegistryCommand {
+  fileprivate var event: RegistryEvent {
+    switch self {
+    case .registerStaff(let member): .staffRegistered(member)
+    case .registerInstitution(let institution): .institutionRegistered(institution)
+    case .registerTeacher(let teacher): .teacherRegistered(teacher)
+    case .adoptCalendar(let calendar): .calendarAdopted(calendar)
+    case .adoptPolicy(let policy): .policyAdopted(policy)
+    case .extendRange(let range): .rangeExtended(range)
+    }
+  }
+}
+
+extension Circumstances {
+  /// an extension takes the next free numbers after those the centre has, and nobody else's.
+  fileprivate func rangeRefusals(_ range: CertificateRange) -> [Refusal] {
+    guard let policy = office.registry.policies.policy(inForceOn: today) else {
+      return [Refusal(.r303, .policyMissing(on: today))]
+    }
+    guard policy.centres.contains(range.centre) else {
+      return [Refusal(.r701, .centreUnknown(CentreID(range.centre)))]
+    }
+    let taken = policy.tables.certificateRanges + office.registry.extendedRanges
+    if let other = taken.first(where: range.overlaps) {
+      return [Refusal(.r303, .rangeOverlaps(first: other.first.value, last: other.last.value))]
+    }
+    let own = office.certificateSupply(CentreID(range.centre), range.trainingType, under: policy).ranges
+    var expected =
+      (own.last ?? taken.max { $0.last < $1.last }).map { $0.last.value + 1 } ?? range.first.value
+    // Numbers that follow may belong to somebody else: the next free ones come after theirs.
+    while let other = taken.first(where: { $0.first.value <= expected && expected <= $0.last.value }) {
+      expected = other.last.value + 1
+    }
+    return range.first.value == expected
+      ? [] : [Refusal(.r303, .rangeNotNext(first: range.first.value, expected: expected))]
+  }
+}

@@ -1,0 +1,106 @@
+// What has to hold from the sign-off to the archive.
+
+extension Examination {
+  /// H-102: whoever reviewed or recommended, at any time and from any account, does not sign off.
+  var notReviewedBySame: [Refusal] {
+    guard let file, file.reviewers.contains(actor) else { return [] }
+    return [Refusal(.h102, .samePerson(as: .recommendClaim))]
+  }
+
+  /// H-103: a signature is given to the revision that was seen.
+  var seenRevision: [Refusal] {
+    guard let file, case .signOff(_, let seen, _) = command, seen != file.revision else { return [] }
+    return [Refusal(.h103, .revisionMoved(expected: seen, actual: file.revision))]
+  }
+
+  /// H-102: what is signed is what was recommended, and what it rested on has not changed since.
+  var recommendationFresh: [Refusal] {
+    guard let file, let policy, case .signOff(let decision, _, let reason) = command else { return [] }
+    guard decision == .approve else { return reason.isBlank ? [Refusal(.h108, .reasonRequired)] : [] }
+    guard let recommendation = file.recommendation else { return [] }
+    if recommendation.opinion == .reject { return [Refusal(.h102, .recommendedOtherwise(.reject))] }
+    var refusals: [Refusal] = []
+    if file.factsRevision > recommendation.revision {
+      refusals.append(
+        Refusal(
+          .h102, .staleRecommendation(recommendedAt: recommendation.revision, changedAt: file.factsRevision)))
+    }
+    // Other cases may have moved meanwhile: the same people paid elsewhere change the award and the flags.
+    do throws(AwardRefusal) {
+      let award = try file.award(under: policy, ledger: circumstances.office.ledger)
+      if award.total != recommendation.amount {
+        refusals.append(Refusal(.r405, .amountDiffers(stated: recommendation.amount, computed: award.total)))
+      }
+    } catch {
+      refusals.append(Refusal(error.rule, .unpriced(error)))
+    }
+    return refusals + flagsResolved
+  }
+
+  /// five full working days. In a year without a notice the latest reading is the safe one.
+  var noticeComplete: [Refusal] {
+    guard let file, let policy,
+      let reading = file.clock(.notice, on: today, calendar: circumstances.calendar, policy: policy),
+      let closable = reading.closableFrom, today < closable.latest
+    else { return [] }
+    return [Refusal(.r403, .noticeRuns(closableFrom: closable))]
+  }
+
+  var objectionsResolved: [Refusal] {
+    let open = (file?.openObjections ?? []).map(\.number)
+    return open.isEmpty ? [] : [Refusal(.r604, .objectionsOpen(open))]
+  }
+
+  var objectionOpen: [Refusal] {
+    guard let file, case .resolveObjection(let number, _, _) = command,
+      !file.openObjections.contains(where: { $0.number == number })
+    else { return [] }
+    return [Refusal(.r711, .objectionUnknown(number))]
+  }
+
+  /// H-102.
+  var paidByAnother: [Refusal] {
+    file?.signOff?.by == actor ? [Refusal(.h102, .samePerson(as: .signOff))] : []
+  }
+
+  /// to the fen.
+  var amountOfAward: [Refusal] {
+    guard let award = file?.signOff?.amount, case .confirmPayout(let amount, _, _, _) = command,
+      amount != award
+    else { return [] }
+    return [Refusal(.r404, .amountDiffers(stated: amount, computed: award))]
+  }
+
+  var payeeAsApproved: [Refusal] {
+    guard let payee = file?.claim?.payee.name, case .confirmPayout(_, _, let stated, _) = command,
+      stated != payee
+    else { return [] }
+    return [Refusal(.r404, .payeeDiffers(stated))]
+  }
+
+  ///
+  var retentionWhole: [Refusal] {
+    guard case .archive(_, let papers) = command else { return [] }
+    let missing = RetainedPaper.allCases.filter { !papers.contains($0) }
+    return missing.isEmpty ? [] : [Refusal(.r501, .retentionIncomplete(missing))]
+  }
+
+  /// a fact is struck only while the stage that took it in is open.
+  var recordCorrectable: [Refusal] {
+    guard let file else { return [] }
+    guard case .correctRecord(let revision, _) = command else {
+      return file.correctableRecords.isEmpty ? [Refusal(.r505, .nothingToCorrect)] : []
+    }
+    return file.correctableRecords.contains { $0.revision == revision }
+      ? [] : [Refusal(.r505, .recordNotCorrectable(revision))]
+  }
+
+  var flagKnown: [Refusal] {
+    guard let file else { return [] }
+    let open = circumstances.openFlags(of: file).map(\.key)
+    guard case .resolveFlag(let key, _) = command else {
+      return open.isEmpty ? [Refusal(.r505, .noFlagOpen)] : []
+    }
+    return open.contains(key) ? [] : [Refusal(.r505, .flagUnknown(key))]
+  }
+}

@@ -1,3 +1,0 @@
-extension Examination {
-  func refusals(_ check: Guard) -> [Refusal] { [] }
-}

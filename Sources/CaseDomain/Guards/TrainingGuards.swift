@@ -1,0 +1,125 @@
+// What has to hold while a class is trained.
+
+extension Examination {
+  /// no class opens before its filing is approved.
+  var afterApproval: [Refusal] {
+    guard command != nil, let approvedOn = file?.approvedOn, day < approvedOn else { return [] }
+    return [Refusal(.r201, .beforeApproval(day, approvedOn: approvedOn))]
+  }
+
+  /// the title names enterprise, subject, type and ceremony.
+  var ceremonyNamed: [Refusal] {
+    guard let filing = file?.filing else { return [] }
+    let (ceremony, isOpening): (Ceremony, Bool)
+    switch command {
+    case .openClass(let opening): (ceremony, isOpening) = (opening, true)
+    case .passCompletion(let closing, _): (ceremony, isOpening) = (closing, false)
+    default: return []
+    }
+    let missing = filing.ceremonyWords(isOpening: isOpening).filter { !ceremony.title.contains($0) }
+    return missing.isEmpty ? [] : [Refusal(isOpening ? .r201 : .r301, .ceremonyTitle(missing: missing))]
+  }
+
+  /// what is recorded of the training happened during it, and not in the future. Days of
+  /// a rectification are no training days.
+  var insideTraining: [Refusal] {
+    guard let file, let opened = file.openedOn else { return [] }
+    let recorded: Day
+    switch command {
+    case .recordAttendance(let on, _, _, _), .recordPhotos(let on, _, _, _),
+      .recordSpotCheck(let on, _, _, _, _, _):
+      recorded = on
+    default: return []
+    }
+    if recorded > today { return [Refusal(.h106, .dayInFuture(recorded, today: today))] }
+    guard recorded >= opened, recorded <= file.lastTrainingDay else {
+      return [Refusal(.h106, .outsideTraining(recorded, from: opened, through: file.lastTrainingDay))]
+    }
+    if case .recordAttendance = command, let halt = file.rectifications.first(where: { $0.covers(recorded) })
+    {
+      return [Refusal(.r206, .duringRectification(recorded, since: halt.orderedOn))]
+    }
+    return []
+  }
+
+  var learnersKnown: [Refusal] {
+    let unknown = command?.selection?.unknown(in: file?.learners ?? []) ?? []
+    return unknown.isEmpty ? [] : [Refusal(.r101, .learnersUnknown(unknown))]
+  }
+
+  /// nobody can count more heads than the roster has.
+  var headCount: [Refusal] {
+    guard let file, case .recordSpotCheck(_, _, _, let count, _, _) = command, count > file.learners.count
+    else { return [] }
+    return [Refusal(.r205, .headCountAboveRoster(count: count, roster: file.learners.count))]
+  }
+
+  /// what has to be mended has a day; and whoever checked is on the staff list (H-107).
+  var findingsDated: [Refusal] {
+    guard case .recordSpotCheck(let on, _, let checkers, _, _, let findings) = command else { return [] }
+    var refusals = checkers.filter { registry.staff[$0] == nil }.map { Refusal(.h107, .staffUnknown($0)) }
+    for (index, finding) in findings.enumerated() where finding.severity.mustBeMended {
+      guard let mendBy = finding.mendBy else {
+        refusals.append(Refusal(.r206, .findingNeedsDay(row: index + 1)))
+        continue
+      }
+      if mendBy < on { refusals.append(Refusal(.r206, .dayTooEarly(mendBy, earliest: on))) }
+    }
+    return refusals
+  }
+
+  var findingOpen: [Refusal] {
+    guard let file else { return [] }
+    guard case .closeFinding(let number, _) = command else {
+      return file.openFindings.isEmpty ? [Refusal(.r206, .noFindingOpen)] : []
+    }
+    guard let finding = file.findings.first(where: { $0.number == number }) else {
+      return [Refusal(.r206, .findingUnknown(number))]
+    }
+    return finding.isOpen ? [] : [Refusal(.r206, .findingClosed(number))]
+  }
+
+  /// a deadline lies ahead; a rectification may move the end of the class, but not forward in time.
+  var deadlineAhead: [Refusal] {
+    guard let file else { return [] }
+    switch command {
+    case .orderRectification(_, let deadline) where deadline < today:
+      return [Refusal(.r206, .dayTooEarly(deadline, earliest: today))]
+    case .acceptRectification(_, .some(let end)) where end < file.lastTrainingDay:
+      return [Refusal(.r206, .dayTooEarly(end, earliest: file.lastTrainingDay))]
+    default: return []
+    }
+  }
+
+  var lastDayReached: [Refusal] {
+    guard let file, day < file.lastTrainingDay else { return [] }
+    return [Refusal(.r301, .lastTrainingDayAhead(file.lastTrainingDay))]
+  }
+
+  /// the hours that were planned were taught.
+  var hoursDelivered: [Refusal] {
+    guard let file, file.deliveredHours < file.filing.hours else { return [] }
+    return [Refusal(.r111, .hoursOutstanding(delivered: file.deliveredHours, planned: file.filing.hours))]
+  }
+}
+
+extension Rectification {
+  /// From the day after the order until the day before it was taken back: on both ends the class was taught.
+  func covers(_ day: Day) -> Bool { day > orderedOn && acceptedOn.map { day < $0 } ?? true }
+}
+
+extension CaseCommand {
+  /// The learners it names; nil when it is about none.
+  var selection: LearnerSelection? {
+    switch self {
+    case .recordAttendance(_, _, _, let learners), .recordResult(let learners, _, _, _),
+      .recordJob(let learners, _, _, _), .recordReferral(_, _, let learners),
+      .judgeLearner(let learners, _, _, _):
+      learners
+    case .recordObjection(_, _, _, let learners): learners
+    case .recordCredential(let number, _, _, _, _): .numbers([number])
+    case .fileClaim(let form), .resubmitClaim(_, .some(let form)): form.learners
+    default: nil
+    }
+  }
+}
