@@ -67,6 +67,8 @@ extension Language {
     return say("\(all)等 \(names.count) 项", "\(all) … (\(names.count) in all)")
   }
 
+  func counted(_ count: Int, _ noun: String) -> String { counted(count, noun, noun) }
+
   private func counted(_ count: Int, _ chinese: String, _ english: String) -> String {
     say("\(count) \(chinese)", "\(count) \(english)" + (count.magnitude == 1 ? "" : "s"))
   }

@@ -1,0 +1,136 @@
+import CaseDomain
+
+extension Refusal.Reason {
+  /// What to do next. Exhaustive, so that nobody is left standing before a closed door.
+  var remedy: Words {
+    switch self {
+    case .staffUnknown:
+      Words("请核对人员编号，或请管理员登记。", "Check the name, or have the administrator register the person.")
+    case .roleLacking: Words("请转交有相应角色的同事办理。", "Hand it to a colleague who has the role.")
+    case .wrongStage(let stage, _):
+      stage.isEnd
+        ? Words("如需改变结论，可由复核人员重新审核，或另行登记申请。", "A supervisor may reconsider, or a new application is filed.")
+        : Words(
+          "请先完成当前阶段的事项，可办事项见按键栏或 actions。",
+          "Finish this stage first; the key bar and `actions` list what can be done.")
+    case .caseMissing:
+      Words("请核对案件编号，案件清单见工作台或 list。", "Check the number of the case; `list` shows them all.")
+    case .samePerson: Words("请交由未经手此步的同事办理。", "Hand it to a colleague who had no part in that step.")
+    case .revisionMoved: Words("请重新查看案件，确认后再办理。", "Look at the case again, then act.")
+    case .fieldMissing, .reasonRequired: Words("请补填后重新提交。", "Fill it in and submit again.")
+    case .fieldUnreadable: Words("请按要求改正后重新提交。", "Correct it and submit again.")
+    case .fieldUnknown: Words("请核对名称，本操作的填写项见 actions。", "Check the name; `actions` lists the fields.")
+    case .dayInFuture: Words("请改为实际发生的日期，或到那天再登记。", "Give the day it happened, or come back on that day.")
+    case .dayTooEarly, .dayTooLate, .outsideTraining: Words("请核对并改正日期。", "Check and correct the day.")
+    case .decisionBackdated: Words("请不填日期，系统按当日记录。", "Leave the day out: the decision is dated today.")
+    case .overdue: Words("请在理由中说明逾期原因后继续办理。", "Say in the reason why it is late, and go on.")
+
+    case .institutionUnknown:
+      Words("请核对机构，或先由管理员登记备案机构。", "Check it, or have the administrator register the institution.")
+    case .institutionBarred:
+      Words("机构恢复资格前不予受理，请告知机构。", "Tell the institution: nothing is taken in until its standing is restored.")
+    case .policyMissing: Words("请管理员录入适用的政策。", "Have the administrator adopt the policy that applies.")
+    case .centreUnknown, .courseMissing, .courseMisplaced:
+      Words("请从列表中选择后重新提交。", "Choose from the list and submit again.")
+    case .occupationUnknown:
+      Words(
+        "请从目录中选择；省级办法新增的职业请管理员录入。", "Choose from the list; the administrator adds provincial occupations.")
+    case .personOfOtherCentre:
+      Words("请改派本中心或就业科的人员。", "Assign somebody of this centre or of the employment section.")
+    case .rosterEmpty: Words("请填写或导入学员花名册。", "Fill in or import the roster.")
+    case .learnerTwice:
+      Words("请机构核对花名册，每人只保留一行。", "Have the institution correct the roster: one row a person.")
+    case .endBeforeStart, .hoursDoNotAddUp, .enterpriseMissing:
+      Words("请对照申请表改正后重新提交。", "Correct it by the application form and submit again.")
+    case .materialOfOtherStage: Words("请从当前材料清单中选择。", "Choose from the present checklist.")
+    case .materialsOutstanding:
+      Words("请先核对材料；不合格的退回机构补正。", "Check the papers first; return what is defective.")
+    case .pointsUnverified: Words("请先完成要点核查。", "Verify the points first.")
+    case .hoursBelowMinimum, .daysBelowMinimum:
+      Words(
+        "请机构调整课程表后补正，原则性规定可说明理由。", "Have the timetable corrected; where it holds in principle, give a reason."
+      )
+    case .practiceShare, .mostlyOnline:
+      Words("请机构调整课程安排，或说明理由。", "Have the timetable adjusted, or give a reason.")
+    case .safetyAndLawMissing, .textbooksMissing, .teachersMissing, .fundMissing:
+      Words("请退回机构补正。", "Return it to the institution to be corrected.")
+    case .teachersNotOnFile: Words("请机构更换教师，或先办理师资备案。", "Have the teacher replaced, or put on file first.")
+    case .groupsNotAdmitted:
+      Words("请退回机构调整学员，或更正人员类别。", "Return it: the learners or their groups are to be corrected.")
+    case .evidenceOfGroupMissing:
+      Words("请机构补交证明材料，并写明纳入的理由。", "Have the evidence handed in, with the reason for including them.")
+    case .contractsOutsideWindow:
+      Words("请核对劳动合同；确不符合的退回机构调整学员。", "Check the contracts; where they do not fit, return the filing.")
+    case .identitiesInvalid:
+      Words("请对照身份证原件核对，由机构更正花名册。", "Compare with the cards; the institution corrects the roster.")
+    case .flagsOpen: Words("请逐项核实，用“疑点核销”写明理由。", "Look into each, and resolve it with a reason.")
+    case .refusalNotProposed:
+      Words("请经办人员先提出，再由复核人员同意。", "A reviewer proposes first; then a supervisor agrees.")
+    case .seniorLevelNotPayable:
+      Words("请告知机构；仍要备案的，说明理由。", "Tell the institution; to approve all the same, give a reason.")
+
+    case .beforeApproval:
+      Words(
+        "请核对开班日期；未准备案先开班的，按规定处理。",
+        "Check the opening day; a class opened before approval is a matter of its own.")
+    case .ceremonyTitle:
+      Words("请按规定名称更正，影像须与名称一致。", "Correct the title as prescribed; the pictures must show the same.")
+    case .headCountAboveRoster:
+      Words("请核对实到人数，冒名人员记入问题。", "Count again; people who are not on the roster are a finding.")
+    case .learnersUnknown: Words("请核对花名册序号。", "Check the numbers on the roster.")
+    case .findingNeedsDay: Words("请填写整改期限，或改为“提示”。", "Give the day, or make it a remark.")
+    case .duringRectification:
+      Words("请先办理整改验收，培训恢复后再登记。", "Accept the rectification first; record days taught after it.")
+    case .noFindingOpen, .noFlagOpen, .nothingToCorrect: Words("无须办理。", "There is nothing to do.")
+    case .findingUnknown, .findingClosed, .objectionUnknown, .flagUnknown, .recordNotCorrectable:
+      Words("请从列表中选择。", "Choose from the list.")
+    case .filesUnreadable: Words("请核对文件路径和读取权限。", "Check the paths, and whether you may read them.")
+    case .lastTrainingDayAhead: Words("请待培训结束后再申请结班。", "Come back when the training is over.")
+    case .hoursOutstanding:
+      Words("请补登考勤；课时确未完成的，请机构补课。", "Record the attendance still missing; hours not taught are taught first.")
+
+    case .spotChecksTooFew, .spotCheckModeMissing:
+      Words("请补做抽查；抽查只能在培训期间进行。", "Check the class again; checks are made while it is in training.")
+    case .photosTooFew, .photoKindMissing:
+      Words("请机构补交培训照片后登记。", "Have the photos handed in, and record them.")
+    case .findingsOpen: Words("请核实整改情况，逐项销号。", "See that they were mended, and close each.")
+    case .resultsMissing: Words("请先登记培训结果。", "Record the results first.")
+    case .nobodyPassed: Words("请由复核人员认定结班不通过。", "A supervisor fails the completion.")
+    case .rangeMissing, .rangeExhausted:
+      Words("请由复核人员申请增加证书号段。", "Have a supervisor extend the certificate range.")
+    case .rangeOverlaps, .rangeNotNext, .rangeEmpty:
+      Words("请核对起止编号后重新提交。", "Check both ends and submit again.")
+
+    case .learnersNotPassed: Words("请从名单中去掉不合格学员。", "Leave out those who did not pass.")
+    case .credentialNumberUsed:
+      Words("请对照证书原件核对编号；确属重号的，核查真伪。", "Compare with the certificate; a number used twice is looked into.")
+    case .referralsTooFew: Words("请机构补做推介，并登记推介记录。", "Have the referrals held, and record them.")
+    case .certifiedRateLow, .employedRateLow:
+      Words("请补登取证、就业记录，或说明理由。", "Record what is still missing, or give a reason.")
+    case .accountUnreadable: Words("请对照开户证明核对账号。", "Compare it with the bank's paper.")
+    case .ruleMissing: Words("请选择依据的规则。", "Choose the rule.")
+    case .limitReached:
+      Words("请认定为不符合；确应补贴的，说明理由。", "Leave them out, or give a reason for paying all the same.")
+    case .learnersUnjudged: Words("请先审定学员资格。", "Judge them first.")
+    case .learnersNotClaimed: Words("请从申请名单中选择学员。", "Choose learners of the claim.")
+    case .amountDiffers:
+      Words("请按核算金额填写，计算过程见 explain。", "Enter the computed amount; `explain` shows how it comes about.")
+    case .unpriced:
+      Words("请核对班级的资金来源、类型和等级；无法计价的不予补贴。", "Check fund, type and level; what cannot be priced is not paid.")
+    case .recommendedOtherwise: Words("请签批不予补贴，或退回重审。", "Reject, or send it back.")
+    case .staleRecommendation: Words("请退回重审，由经办人员重新提出意见。", "Send it back for a new recommendation.")
+    case .nothingToPay: Words("请核对学员资格，或提出不予补贴。", "Check the judgements, or recommend to reject.")
+
+    case .noticeRuns: Words("请待公示期满后再结束公示。", "Wait until the notice has stood its days.")
+    case .objectionsOpen: Words("请先由复核人员处理异议。", "A supervisor resolves the objections first.")
+    case .payeeDiffers:
+      Words("请按审核确定的收款人拨付；确需变更的，退回补贴审核。", "Pay the approved payee; a change goes back to the review.")
+    case .retentionIncomplete: Words("请补齐材料后归档。", "Complete the papers, then archive.")
+
+    case .creditCodeInvalid: Words("请对照营业执照或登记证书核对。", "Compare it with the licence.")
+    case .accountTaken: Words("请核对账户；一个账户只能登记给一人。", "Check the account: each belongs to one person.")
+    case .calendarLosesYear: Words("请补上已公布的年份后重新提交。", "Add the published year and submit again.")
+    case .policiesClash: Words("请核对政策的起止日期。", "Check the first and last days of the policies.")
+    }
+  }
+}
