@@ -19,15 +19,19 @@ let package = Package(
         "CaseConsole", "CaseDomain", "CasePapers", "CaseStorage", "CaseWording", "JSONText",
         "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     .target(name: "CaseDomain"),
     .target(name: "JSONText"),
     .target(name: "CaseWording", dependencies: ["CaseDomain"]),
     .target(name: "CasePapers", dependencies: ["CaseDomain", "JSONText"]),
+    // A policy or a calendar stands in the journal as the paper it came in as.
     .target(
       name: "CaseStorage",
-      dependencies: ["CaseDomain", "JSONText", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "CaseDomain", "CasePapers", "JSONText", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // No pkgConfig: it adds nothing on Debian but -D flags, which SwiftPM refuses with a warning.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     // Signal handlers: C, since a handler may only call what is async-signal-safe.

@@ -1,0 +1,99 @@
+import CaseDomain
+import JSONText
+
+/// A value of a JSON file that people edit, with the way that leads to it, so that a fault can be shown in its place.
+struct PaperNode {
+  let value: JSONValue
+  let file: String
+  /// `rates[3].level`; empty at the top.
+  let path: String
+
+  /// Reads the text as JSON, which has one value at the top.
+  static func root(of text: [UInt8], file: String) throws(PaperFault) -> PaperNode {
+    do throws(JSONFault) {
+      return PaperNode(value: try JSONValue.parse(text), file: file, path: "")
+    } catch {
+      throw PaperFault(
+        file: file, line: error.line, column: error.column, field: "", reason: .malformed(error))
+    }
+  }
+
+  func fault(_ reason: PaperFault.Reason) -> PaperFault {
+    PaperFault(
+      file: file, line: value.position.line, column: value.position.column, field: path, reason: reason)
+  }
+
+  // MARK: Objects and lists
+
+  /// Demands these fields, allows the optional ones, and refuses all others.
+  func hold(_ required: [String], optional: [String] = []) throws(PaperFault) {
+    let fields = try fields()
+    for (name, node) in fields where !required.contains(name) && !optional.contains(name) {
+      throw node.fault(.unknownField(name))
+    }
+    for name in required where !fields.contains(where: { $0.name == name }) {
+      throw fault(.missingField(name))
+    }
+  }
+
+  func fields() throws(PaperFault) -> [(name: String, node: PaperNode)] {
+    guard case .object(let members) = value.content else { throw fault(.notA(.object)) }
+    return members.map { name, value in
+      (name, PaperNode(value: value, file: file, path: path.isEmpty ? name : path + "." + name))
+    }
+  }
+
+  func field(_ name: String) throws(PaperFault) -> PaperNode {
+    guard let node = try optional(name) else { throw fault(.missingField(name)) }
+    return node
+  }
+
+  func optional(_ name: String) throws(PaperFault) -> PaperNode? {
+    try fields().first { $0.name == name }?.node
+  }
+
+  func list() throws(PaperFault) -> [PaperNode] {
+    guard case .array(let elements) = value.content else { throw fault(.notA(.list)) }
+    return elements.enumerated().map { index, value in
+      PaperNode(value: value, file: file, path: "\(path)[\(index)]")
+    }
+  }
+
+  // MARK: Plain values
+
+  var isNull: Bool {
+    if case .null = value.content { true } else { false }
+  }
+
+  /// Text that says something: an empty clause or name is a slip.
+  func text() throws(PaperFault) -> String {
+    guard case .string(let text) = value.content, !text.isEmpty else { throw fault(.notA(.text)) }
+    return text
+  }
+
+  func number(in bounds: ClosedRange<Int>) throws(PaperFault) -> Int {
+    guard case .number(let number) = value.content else { throw fault(.notA(.number)) }
+    guard bounds.contains(number) else { throw fault(.outOfBounds(number, bounds)) }
+    return number
+  }
+
+  func truth() throws(PaperFault) -> Bool {
+    guard case .bool(let truth) = value.content else { throw fault(.notA(.truth)) }
+    return truth
+  }
+
+  func day() throws(PaperFault) -> Day {
+    guard case .string(let text) = value.content, let day = Day(text) else { throw fault(.notA(.day)) }
+    return day
+  }
+
+  /// A word of a closed list, by its raw name.
+  func name<Name>() throws(PaperFault) -> Name
+  where Name: RawRepresentable<String> & CaseIterable {
+    let text = try text()
+    guard let name = Name(rawValue: text) else {
+      throw fault(.unknownName(text, known: Name.allCases.map(\.rawValue)))
+    }
+    return name
+  }
+}
