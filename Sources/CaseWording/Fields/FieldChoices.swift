@@ -15,7 +15,7 @@ extension Language {
     return name ?? harmless(raw)
   }
 
-  /// `F-13 身份证号有误（3 号学员）` for the key `F-13:3`; nil when it is no key of a flag.
+  /// `F-13 身份证号有误（第 3 号学员）` for the key `F-13:3`; nil when it is no key of a flag.
   public func flag(_ key: String) -> String? {
     let parts = key.split(separator: ":", maxSplits: 1)
     guard let kind = parts.first.flatMap({ RedFlag.Kind(rawValue: String($0)) }) else { return nil }

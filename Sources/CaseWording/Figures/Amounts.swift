@@ -27,12 +27,12 @@ extension Language {
   /// Stands beside whatever rests on a year without a published notice.
   public var provisionalMark: String { say("（暂定）", " (provisional)") }
 
-  /// Learners by their roster numbers: `1–3、7 号学员`, `learners 1–3, 7`. A long list ends with its count.
+  /// Learners by their roster numbers: `第 1–3、7 号学员`, `learners 1–3, 7`. A long list ends with its count.
   public func learners(_ numbers: [Int]) -> String {
     let (text, isWhole) = runs(of: numbers)
     let all = numbers.count
-    guard isWhole else { return say("\(text)…等 \(all) 名学员", "learners \(text) … (\(all) in all)") }
-    return say("\(text) 号学员", (all == 1 ? "learner " : "learners ") + text)
+    guard isWhole else { return say("第 \(text)…号等 \(all) 名学员", "learners \(text) … (\(all) in all)") }
+    return say("第 \(text) 号学员", (all == 1 ? "learner " : "learners ") + text)
   }
 
   /// Numbers of findings, objections, rows: `1–3、7`. A long list is cut.

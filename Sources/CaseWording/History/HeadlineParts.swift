@@ -58,6 +58,6 @@ extension Language {
 
   func outline(of claim: Claim) -> String {
     learnerCount(claim.learners.count) + separatedClause(money(claim.claimed))
-      + separatedClause(say("收款人为\(name(claim.payee.kind))", "paid to the \(name(claim.payee.kind))"))
+      + separatedClause(say("收款人为\(name(claim.payee.kind))", "payee: \(name(claim.payee.kind))"))
   }
 }

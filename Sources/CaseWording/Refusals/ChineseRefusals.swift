@@ -6,7 +6,7 @@ extension Refusal.Reason {
     let zh = Language.chinese
     switch self {
     case .staffUnknown(let person): return "没有名为\(zh.quoted(person.text))的在岗工作人员。"
-    case .roleLacking(let needed): return "此操作须由\(zh.names(needed))人员办理。"
+    case .roleLacking(let needed): return "此操作须由\(zh.names(needed))角色办理。"
     case .wrongStage(let stage, let allowed): return chineseStage(stage, allowed)
     case .caseMissing: return "没有找到这个案件。"
     case .samePerson(let act): return "您已办理本案的“\(zh.name(act))”，这一步须由他人办理。"
@@ -35,7 +35,7 @@ extension Refusal.Reason {
       return name.isEmpty ? "没有填写职业（工种）。" : "职业（工种）\(zh.quoted(name))不在附件3，也不在省级办法的目录内。"
     case .courseMissing: return "创业培训须填写创业课程。"
     case .courseMisplaced: return "只有创业培训才填写创业课程。"
-    case .personOfOtherCentre(let person): return "\(zh.quoted(person.text))不在本案的受理中心，不能承办。"
+    case .personOfOtherCentre(let person): return "\(zh.quoted(person.text))不是本案受理中心的人员，不能承办。"
     case .rosterEmpty: return "学员花名册是空的。"
     case .learnerTwice(let rows): return "花名册第 \(zh.numbers(rows)) 行的身份证号重复。"
     case .endBeforeStart(let start, let end):
@@ -53,7 +53,7 @@ extension Refusal.Reason {
     case .daysBelowMinimum(let days, let minimum): return "培训 \(days) 天，少于最低要求 \(minimum) 天。"
     case .practiceShare(let percent, let wanted, let tolerance):
       return "实操课时占 \(percent)%，应为 \(wanted)%（可上下浮动 \(tolerance) 个百分点）。"
-    case .mostlyOnline(let online, let total): return "线上 \(online) 课时，超过总课时 \(total) 的一半。"
+    case .mostlyOnline(let online, let total): return "线上 \(online) 课时，超过总课时（\(total)）的一半。"
     case .safetyAndLawMissing: return "课程中没有安全生产和法制教育内容。"
     case .textbooksMissing: return "没有填写教材名称和出版社。"
     case .teachersMissing: return "没有填写授课教师。"
@@ -130,7 +130,7 @@ extension Refusal.Reason {
     case .nothingToPay: return "核算金额为 0.00 元，没有可以拨付的补贴。"
 
     case .noticeRuns(let due):
-      return "公示期未满，最早可于\(zh.dueText(due))结束公示。"
+      return "公示期未满，\(zh.dueText(DueDay(latestOf: due)))起可以结束公示。"
     case .objectionsOpen(let numbers): return "第 \(zh.numbers(numbers)) 号异议尚未处理。"
     case .objectionUnknown(let number): return "本案没有待处理的第 \(number) 号异议。"
     case .payeeDiffers: return "填写的收款人与审核确定的收款人不一致。"

@@ -15,8 +15,11 @@ extension Refusal.Reason {
       return "You looked at revision \(expected); the case is at revision \(actual) now."
     case .fieldMissing(let name): return "Fill in \(en.reference(name, in: action))."
     case .fieldUnreadable(let name, let token, let type):
-      return "\(en.typed(token, into: name))cannot be read as \(en.reference(name, in: action)): "
-        .capitalisingFirst + "it takes \(en.expectation(of: type, for: name))."
+      let field = en.reference(name, in: action)
+      let typed = en.typed(token, into: name)
+      return (typed.isEmpty ? "\(field) cannot be read" : "\(typed) cannot be read as \(field)")
+        .capitalisingFirst
+        + ": it takes \(en.expectation(of: type, for: name))."
     case .fieldUnknown(let name): return "The form has no field \(en.quoted(name))."
     case .dayInFuture(let day, let today):
       return "\(en.day(day)) is still to come: today is \(en.day(today))."
@@ -109,7 +112,7 @@ extension Refusal.Reason {
     case .photosTooFew(let count, let needed):
       return "\(en.counted(count, "photo")) recorded; at least \(needed) are required."
     case .photoKindMissing(let kind): return "There is no photo of \(en.name(kind)) yet."
-    case .findingsOpen(let findings): return "Still open: findings \(en.numbers(findings))."
+    case .findingsOpen(let findings): return "Open findings: \(en.numbers(findings))."
     case .resultsMissing(let learners): return "No result yet: \(en.learners(learners))."
     case .nobodyPassed: return "Nobody has passed."
     case .rangeMissing(let centre, let type):
@@ -147,8 +150,9 @@ extension Refusal.Reason {
       return "The recommendation rests on revision \(recommended); revision \(changed) changed the facts."
     case .nothingToPay: return "The award is CNY 0.00: there is nothing to pay."
 
-    case .noticeRuns(let due): return "The notice is still running: it may be closed from \(en.dueText(due))."
-    case .objectionsOpen(let numbers): return "Still open: objections \(en.numbers(numbers))."
+    case .noticeRuns(let due):
+      return "The notice is still running: it may be closed from \(en.dueText(DueDay(latestOf: due)))."
+    case .objectionsOpen(let numbers): return "Open objections: \(en.numbers(numbers))."
     case .objectionUnknown(let number): return "No objection \(number) is open."
     case .payeeDiffers: return "The payee is not the one that was approved."
     case .retentionIncomplete(let papers): return "Still missing: \(en.list(papers.map(en.name)))."

@@ -41,7 +41,7 @@ extension Language {
   /// What was typed, as a part of a sentence: nothing of it where it may be personal data.
   func typed(_ token: String, into raw: String) -> String {
     token.isEmpty || FieldReference(raw).isPersonal
-      ? say("内容", "") : say("“\(harmless(token))”", "\"\(harmless(token))\" ")
+      ? say("内容", "") : say("“\(harmless(token))”", "\"\(harmless(token))\"")
   }
 
   /// What the field would have taken.

@@ -11,15 +11,15 @@ extension Refusal.Reason {
       stage.isEnd
         ? Words("如需改变结论，可由复核人员重新审核，或另行登记申请。", "A supervisor may reconsider, or a new application is filed.")
         : Words(
-          "请先完成当前阶段的事项，可办事项见按键栏或 actions。",
+          "请先完成当前阶段的事项，可办事项见按键栏，命令行用 actions。",
           "Finish this stage first; the key bar and `actions` list what can be done.")
     case .caseMissing:
-      Words("请核对案件编号，案件清单见工作台或 list。", "Check the number of the case; `list` shows them all.")
+      Words("请核对案件编号，命令行用 list 查看清单。", "Check the number of the case; `list` shows them all.")
     case .samePerson: Words("请交由未经手此步的同事办理。", "Hand it to a colleague who had no part in that step.")
     case .revisionMoved: Words("请重新查看案件，确认后再办理。", "Look at the case again, then act.")
     case .fieldMissing, .reasonRequired: Words("请补填后重新提交。", "Fill it in and submit again.")
     case .fieldUnreadable: Words("请按要求改正后重新提交。", "Correct it and submit again.")
-    case .fieldUnknown: Words("请核对名称，本操作的填写项见 actions。", "Check the name; `actions` lists the fields.")
+    case .fieldUnknown: Words("请核对名称，命令行用 actions 查看填写项。", "Check the name; `actions` lists the fields.")
     case .dayInFuture: Words("请改为实际发生的日期，或到那天再登记。", "Give the day it happened, or come back on that day.")
     case .dayTooEarly, .dayTooLate, .outsideTraining: Words("请核对并改正日期。", "Check and correct the day.")
     case .decisionBackdated: Words("请不填日期，系统按当日记录。", "Leave the day out: the decision is dated today.")
@@ -114,7 +114,7 @@ extension Refusal.Reason {
     case .learnersUnjudged: Words("请先审定学员资格。", "Judge them first.")
     case .learnersNotClaimed: Words("请从申请名单中选择学员。", "Choose learners of the claim.")
     case .amountDiffers:
-      Words("请按核算金额填写，计算过程见 explain。", "Enter the computed amount; `explain` shows how it comes about.")
+      Words("请按核算金额填写，命令行用 explain 查看计算过程。", "Enter the computed amount; `explain` shows how it comes about.")
     case .unpriced:
       Words("请核对班级的资金来源、类型和等级；无法计价的不予补贴。", "Check fund, type and level; what cannot be priced is not paid.")
     case .recommendedOtherwise: Words("请签批不予补贴，或退回重审。", "Reject, or send it back.")
