@@ -85,9 +85,9 @@ extension Language {
     }
     lines.append(
       say(
-        "机构自收件起共等待 \(calendarDays(reading.grossCalendarDays))（\(workingDays(reading.grossWorkingDays))）",
-        "In all \(calendarDays(reading.grossCalendarDays)) since it began "
-          + "(\(workingDays(reading.grossWorkingDays)))"))
+        "自最初起算共 \(calendarDays(reading.grossCalendarDays))，合 \(workingDays(reading.grossWorkingDays))",
+        "In all \(calendarDays(reading.grossCalendarDays)) since it began, "
+          + workingDays(reading.grossWorkingDays)))
     return lines
   }
 
@@ -101,12 +101,13 @@ extension Language {
   }
 
   private func line(_ hold: Hold, today: Day?) -> String {
-    let until =
-      hold.to.map { say("至\(day($0, today: today))", " to \(day($0, today: today))") }
-      ?? say("至今", " until now")
+    let since = day(hold.from, today: today)
+    let span =
+      hold.to.map { days(from: hold.from, through: $0, today: today) }
+      ?? say("\(since)至今", "\(since) until now")
     return say(
-      "暂停：\(day(hold.from, today: today))\(until)，\(name(hold.ground))，不计 \(workingDays(hold.workingDaysHeld))",
-      "Held \(day(hold.from, today: today))\(until), \(name(hold.ground)): "
+      "暂停：\(span)，\(name(hold.ground))，不计 \(workingDays(hold.workingDaysHeld))",
+      "Held \(span), \(name(hold.ground)): "
         + "\(workingDays(hold.workingDaysHeld)) not counted")
   }
 }

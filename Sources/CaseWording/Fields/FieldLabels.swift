@@ -167,7 +167,8 @@ enum FieldWords {
       "name": Words("姓名", "Name"), "residentID": Words("身份证号", "Resident ID"),
       "group": Words("人员类别", "Group"), "household": Words("户籍情况", "Household"),
       "phone": Words("联系电话", "Phone"), "contractSigned": Words("合同签订日期", "Contract signed"),
-      "contractMonths": Words("合同期限（月）", "Contract months"), "evidence": Words("身份证明材料", "Evidence"),
+      "contractMonths": Words("合同期限（月）", "Contract months"),
+      "evidence": Words("人员类别证明", "Evidence of the group"),
     ],
     "findings": [
       "kind": Words("问题类别", "Kind"), "severity": Words("严重程度", "Severity"),

@@ -41,14 +41,13 @@ extension Language {
       + Self.twoDigits(time.minute)
   }
 
-  /// A span of days, both ends included.
+  /// A span of days, both ends included. A year that both ends share is said once.
   public func days(from first: Day, through last: Day, today: Day? = nil) -> String {
     if first == last { return day(first, today: today) }
-    // The year is said once where both ends share it.
-    let end = day(last, today: first.year == last.year && self == .chinese ? first : today)
+    guard first.year == last.year else { return day(first) + say("至", " to ") + day(last) }
     return switch self {
-    case .chinese: day(first, today: today) + "至" + end
-    case .english: day(first, today: first.year == last.year ? last : today) + " to " + end
+    case .chinese: day(first, today: today) + "至" + day(last, today: first)
+    case .english: day(first, today: last) + " to " + day(last, today: today)
     }
   }
 
