@@ -30,8 +30,10 @@ let package = Package(
     .target(
       name: "CaseStorage",
       dependencies: [
-        "CaseDomain", "CasePapers", "JSONText", .product(name: "Crypto", package: "swift-crypto"),
+        "CDiskCalls", "CaseDomain", "CasePapers", "JSONText",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "CDiskCalls"),
     // No pkgConfig: it adds nothing on Debian but -D flags, which SwiftPM refuses with a warning.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     // Signal handlers: C, since a handler may only call what is async-signal-safe.

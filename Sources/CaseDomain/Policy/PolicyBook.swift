@@ -17,6 +17,11 @@ public struct PolicyBook: Equatable, Sendable {
     self.policies = ordered
   }
 
+  /// Before the first policy was taken in.
+  public static let empty = PolicyBook()
+
+  private init() { policies = [] }
+
   /// The policy that governs what was filed on that day; nil before the first and after the last.
   public func policy(inForceOn day: Day) -> Policy? { policies.last { $0.isInForce(on: day) } }
 }

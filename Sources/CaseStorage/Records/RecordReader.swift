@@ -41,6 +41,8 @@ struct RecordReader {
     RecordFault(path: place(name), reason: reason)
   }
 
+  func has(_ name: String) -> Bool { members.contains { $0.name == name } }
+
   // MARK: Values
 
   mutating func optional(_ name: String) -> JSONValue? {

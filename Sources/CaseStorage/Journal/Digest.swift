@@ -1,0 +1,35 @@
+import Crypto
+
+/// SHA-256 and HMAC as lower-case hexadecimal text.
+enum Digest {
+  static func sha256(_ bytes: some Sequence<UInt8>) -> String { hexadecimal(SHA256.hash(data: Array(bytes))) }
+
+  static func sha256(_ bytes: ArraySlice<UInt8>) -> String {
+    bytes.withUnsafeBytes { buffer in
+      var hasher = SHA256()
+      hasher.update(bufferPointer: buffer)
+      return hexadecimal(hasher.finalize())
+    }
+  }
+
+  static func keyed(_ bytes: [UInt8], key: [UInt8]) -> String {
+    hexadecimal(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: key)))
+  }
+
+  /// So many random bytes, as text.
+  static func random(bytes count: Int) -> String {
+    var generator = SystemRandomNumberGenerator()
+    return hexadecimal((0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+  }
+
+  private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,64 @@
+import CaseDomain
+import JSONText
+
+/// What one person did at one moment: part of a line, or the whole of it.
+struct JournalStep: Sendable {
+  var operation: OperationID
+  var actor: PersonID
+  /// The actor's name at the time.
+  var actorName: String
+  /// The store's time: on a training store its clock, elsewhere the host's.
+  var at: Moment
+  var entries: [JournalEntry]
+}
+
+enum JournalEntry: Sendable {
+  case ofCase(RecordedEvent)
+  case ofOffice(RegistryEvent)
+  /// The clock of a training store was set.
+  case clock(Moment)
+}
+
+extension JournalStep {
+  var record: JSONValue {
+    [
+      "op": .id(operation), "actor": .id(actor), "name": .string(actorName), "at": .string(at.description),
+      "entries": .array(
+        entries.map { entry in
+          switch entry {
+          case .ofCase(let record):
+            [
+              "case": .id(record.caseID), "rev": .number(record.revision), "on": .day(record.happenedOn),
+              "event": record.event.record,
+            ]
+          case .ofOffice(let event): ["office": event.record]
+          case .clock(let moment): ["clock": .string(moment.description)]
+          }
+        }),
+    ]
+  }
+
+  init(_ reader: inout RecordReader) throws(RecordFault) {
+    let operation: OperationID = try reader.id("op")
+    let actor: PersonID = try reader.id("actor")
+    let name = try reader.text("name")
+    let at = try reader.moment("at")
+    self.init(operation: operation, actor: actor, actorName: name, at: at, entries: [])
+    entries = try reader.list("entries") { (entry) throws(RecordFault) in
+      if let office = entry.optional("office") { return .ofOffice(try RegistryEvent(record: office)) }
+      if entry.has("clock") { return .clock(try entry.moment("clock")) }
+      return .ofCase(
+        RecordedEvent(
+          caseID: try entry.id("case"), revision: try entry.int("rev"),
+          event: try CaseEvent(record: try entry.value("event")), actor: actor, actorName: name,
+          happenedOn: try entry.day("on"), recordedAt: at, operation: operation))
+    }
+  }
+}
+
+extension RecordReader {
+  mutating func moment(_ name: String) throws(RecordFault) -> Moment {
+    guard let moment = Moment(try text(name)) else { throw fault(name, .notA("moment")) }
+    return moment
+  }
+}

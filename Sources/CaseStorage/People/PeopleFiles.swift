@@ -1,0 +1,133 @@
+import CaseDomain
+import JSONText
+
+/// Personal data, outside the journal: one file for each state of one person or account.
+///
+/// The subject's name is keyed with a secret of the store, so that one resident ID is one subject in every case and
+/// year, and nobody without the secret can tell whose name it is. The commitment in the journal is salted anew for
+/// each file: it proves the content to whoever holds the file, and says nothing to whoever does not (docs/decisions/0007).
+struct PeopleFiles {
+  let folder: String
+  let secret: [UInt8]
+
+  /// A file that a transaction is going to need.
+  struct Draft {
+    var path: String
+    var folder: String
+    var content: [UInt8]
+  }
+
+  /// The reference of these details, and the file to be written for it; no file when the same one is there already.
+  func reference(
+    for details: PersonalDetails, _ disk: some Disk, beside drafts: [Draft]
+  ) throws(StoreFault) -> (PersonReference, Draft?) {
+    let subject = subject(of: details)
+    let folder = self.folder + "/" + subject.prefix(2)
+    var number = 1
+    while true {
+      let path = "\(folder)/\(subject).\(number).json"
+      let content: [UInt8]
+      if let draft = drafts.first(where: { $0.path == path }) {
+        content = draft.content
+      } else if disk.isThere(path) {
+        do throws(DiskFault) {
+          content = try disk.read(path, from: 0)
+        } catch {
+          throw StoreFault(error)
+        }
+      } else {
+        let salt = Digest.random(bytes: 32)
+        let draft = Draft(path: path, folder: folder, content: details.file(salt: salt))
+        return (reference(subject, details, salt), draft)
+      }
+      // A file that cannot be read is left alone, and a new one stands beside it.
+      if let (known, salt) = PersonalDetails.read(content), known == details {
+        return (reference(subject, details, salt), nil)
+      }
+      number += 1
+    }
+  }
+
+  /// The latest state on file of a subject; nil when there is none.
+  func details(of subject: SubjectID, _ disk: some Disk) -> PersonalDetails? {
+    // A subject comes from the journal, which is checked, but a path is never made of anything else than such a name.
+    guard subject.text.utf8.count == 32,
+      subject.text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return nil }
+    var latest: PersonalDetails?
+    var number = 1
+    while case let path = "\(folder)/\(subject.text.prefix(2))/\(subject.text).\(number).json",
+      disk.isThere(path)
+    {
+      if let content = try? disk.read(path, from: 0), let (details, _) = PersonalDetails.read(content) {
+        latest = details
+      }
+      number += 1
+    }
+    return latest
+  }
+
+  /// Whether some file of the subject has the content that the commitment was given for.
+  func holds(_ reference: PersonReference, _ disk: some Disk) -> Bool {
+    var number = 1
+    while case let path =
+      "\(folder)/\(reference.subject.text.prefix(2))/\(reference.subject.text).\(number).json",
+      disk.isThere(path)
+    {
+      if let content = try? disk.read(path, from: 0), let (details, salt) = PersonalDetails.read(content),
+        details.commitment(salt: salt) == reference.commitment
+      {
+        return true
+      }
+      number += 1
+    }
+    return false
+  }
+
+  private func reference(_ subject: String, _ details: PersonalDetails, _ salt: String) -> PersonReference {
+    PersonReference(
+      subject: SubjectID(subject), commitment: details.commitment(salt: salt), masked: details.masked)
+  }
+
+  private func subject(of details: PersonalDetails) -> String {
+    let key: String
+    switch (details.residentID, details.account, details.phone) {
+    case (.some(let number), _, _): key = "resident:" + number.uppercased()
+    case (nil, .some(let account), _): key = "account:" + account
+    case (nil, nil, let phone): key = "phone:" + (phone ?? "")
+    }
+    return String(Digest.keyed(Array(key.utf8), key: secret).prefix(32))
+  }
+}
+
+extension PersonalDetails {
+  /// The last four characters behind stars, of the resident ID, else of the account.
+  fileprivate var masked: String {
+    guard let number = residentID ?? account ?? phone else { return "" }
+    return String(repeating: "*", count: max(0, number.count - 4)) + number.suffix(4)
+  }
+
+  private var members: [(name: String, value: JSONValue)] {
+    [("residentID", residentID), ("phone", phone), ("account", account)].compactMap { name, value in
+      value.map { (name, .string($0)) }
+    }
+  }
+
+  fileprivate func commitment(salt: String) -> String {
+    Digest.sha256(Array(salt.utf8) + JSONValue.object(members).compact())
+  }
+
+  fileprivate func file(salt: String) -> [UInt8] {
+    JSONValue.object([("v", .number(1)), ("salt", .string(salt))] + members).compact() + [0x0A]
+  }
+
+  fileprivate static func read(_ content: [UInt8]) -> (details: PersonalDetails, salt: String)? {
+    guard let value = try? JSONValue.parse(content), let salt = value["salt"]?.string else { return nil }
+    return (
+      PersonalDetails(
+        residentID: value["residentID"]?.string, phone: value["phone"]?.string,
+        account: value["account"]?.string),
+      salt
+    )
+  }
+}

@@ -1,0 +1,107 @@
+import CaseDomain
+
+/// Orders that are decided one after the other and written together: each sees what those before it did, and all of
+/// them become a record or none does.
+public struct StoreDraft {
+  /// The office as it is with what has been drafted so far.
+  public private(set) var office: Office
+  private(set) var steps: [JournalStep] = []
+  private(set) var peopleFiles: [PeopleFiles.Draft] = []
+  private(set) var operations: [OperationID: StoreOperation]
+  private let people: PeopleFiles
+  private let disk: any Disk
+
+  init(
+    _ office: Office, operations: [OperationID: StoreOperation], _ people: PeopleFiles, _ disk: any Disk
+  ) {
+    self.office = office
+    self.operations = operations
+    self.people = people
+    self.disk = disk
+  }
+
+  /// Decides an order; what was decided stands in the draft.
+  public mutating func execute(_ order: Order, now: Moment) throws(StoreFault) -> Execution {
+    if let known = operations[order.operation] { return .repeated(known.caseID, revision: known.revision) }
+    var files: [PeopleFiles.Draft] = []
+    var identified: [PersonalDetails: PersonReference] = [:]
+    for details in order.command.personalDetails where !details.isEmpty && identified[details] == nil {
+      let (reference, file) = try people.reference(for: details, disk, beside: peopleFiles + files)
+      identified[details] = reference
+      if let file { files.append(file) }
+    }
+    let circumstances = Circumstances(now: now, office: office, identified: identified)
+    switch decide(order, in: circumstances) {
+    case .refused(let refusals): return .refused(refusals)
+    case .events(let events, let day):
+      let id = order.caseID ?? office.nextCaseID(year: day.year)
+      let name = circumstances.staff(order.actor)?.name ?? order.actor.text
+      var revision = office[id]?.revision ?? 0
+      let records = events.map { event in
+        revision += 1
+        return RecordedEvent(
+          caseID: id, revision: revision, event: event, actor: order.actor, actorName: name, happenedOn: day,
+          recordedAt: now, operation: order.operation)
+      }
+      for record in records { office.apply(record) }
+      peopleFiles += files
+      operations[order.operation] = StoreOperation(caseID: id, revision: revision)
+      steps.append(
+        JournalStep(
+          operation: order.operation, actor: order.actor, actorName: name, at: now,
+          entries: records.map { .ofCase($0) }))
+      return .recorded(id, records)
+    }
+  }
+
+  /// Decides something about the office itself.
+  public mutating func execute(
+    _ command: RegistryCommand, by actor: PersonID, operation: OperationID, now: Moment
+  ) -> RegistryExecution {
+    if operations[operation] != nil { return .repeated }
+    let circumstances = Circumstances(now: now, office: office)
+    switch decideOffice(command, by: actor, in: circumstances) {
+    case .refused(let refusals): return .refused(refusals)
+    case .events(let events):
+      register(events, by: actor, named: circumstances.staff(actor)?.name ?? actor.text, operation, at: now)
+      return .recorded
+    }
+  }
+
+  /// Enters what a new store begins with, before there is anybody to decide.
+  mutating func register(
+    _ events: [RegistryEvent], by actor: PersonID, named name: String, _ operation: OperationID,
+    at now: Moment
+  ) {
+    for event in events { office.apply(event) }
+    operations[operation] = StoreOperation(caseID: CaseID(""), revision: 0)
+    steps.append(
+      JournalStep(
+        operation: operation, actor: actor, actorName: name, at: now, entries: events.map { .ofOffice($0) }))
+  }
+
+  mutating func setClock(_ moment: Moment, by actor: PersonID, named name: String, _ operation: OperationID) {
+    steps.append(
+      JournalStep(
+        operation: operation, actor: actor, actorName: name, at: moment, entries: [.clock(moment)]))
+  }
+}
+
+/// What an operation that is known led to.
+struct StoreOperation: Sendable {
+  var caseID: CaseID
+  var revision: Int
+}
+
+public enum Execution: Sendable {
+  case recorded(CaseID, [RecordedEvent])
+  /// The operation was recorded before; nothing was done again.
+  case repeated(CaseID, revision: Int)
+  case refused([Refusal])
+}
+
+public enum RegistryExecution: Sendable {
+  case recorded
+  case repeated
+  case refused([Refusal])
+}

@@ -1,0 +1,60 @@
+import CaseDomain
+import Glibc
+import JSONText
+
+/// Why the store cannot do what was asked. Facts; the sentences are the executable's affair.
+public enum StoreFault: Error, Hashable, Sendable {
+  /// There is nothing at that path.
+  case missing(String)
+  /// Something is there already, and is not overwritten.
+  case exists(String)
+  /// A directory without the marks of a store.
+  case notAStore(String)
+  /// Made by a later version of the program.
+  case newerFormat(Int)
+  /// Somebody else held the lock all the time; who, as far as they said.
+  case busy(holder: String)
+  case denied(String)
+  case diskFull(String)
+  case disk(DiskFault)
+  case damaged(JournalPlace, Damage)
+  /// A write or a sync failed: nobody knows whether the change is on disk. The store takes no more through this handle.
+  case outcomeUnknown(DiskFault)
+  /// An earlier fault closed this handle for writing.
+  case closed
+  case notTraining
+  /// A training clock is never set back: events would lie in its future.
+  case clockBackwards(Moment)
+
+  public enum Damage: Hashable, Sendable {
+    case hash
+    case chain
+    case sequence(Int)
+    case notJSON(JSONFault)
+    case record(RecordFault)
+    case newerVersion(Int)
+    /// A line sets bytes aside that are not there.
+    case setAsideNothing
+  }
+
+  init(_ fault: DiskFault) {
+    self =
+      switch fault.number {
+      case ENOENT: .missing(fault.path)
+      case EEXIST: .exists(fault.path)
+      case EACCES, EPERM, EROFS: .denied(fault.path)
+      case ENOSPC, EDQUOT: .diskFull(fault.path)
+      default: .disk(fault)
+      }
+  }
+
+  init(_ fault: JournalLine.Fault, _ place: JournalPlace) {
+    self =
+      switch fault {
+      case .hashMismatch: .damaged(place, .hash)
+      case .notJSON(let fault): .damaged(place, .notJSON(fault))
+      case .unreadable(let fault): .damaged(place, .record(fault))
+      case .newerVersion(let version): .damaged(place, .newerVersion(version))
+      }
+  }
+}

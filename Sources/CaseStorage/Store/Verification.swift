@@ -1,0 +1,99 @@
+import CaseDomain
+
+/// What `verify` found: every line's hash, the chain, the sequence, and the people files that records name.
+public struct Verification: Sendable {
+  public enum Finding: Hashable, Sendable {
+    case damaged(JournalPlace, StoreFault.Damage)
+    /// The last bytes are no line: a crash left them, or somebody is writing. Nothing that was recorded is lost.
+    case tornEnd(bytes: Int)
+    /// The store does not have what it had when that head was taken: its end was cut off, or an old copy put back.
+    case headMissing(ChainHead, present: ChainHead)
+    /// It has as many lines, and others.
+    case headDiffers(ChainHead, present: String)
+    /// A record names personal data of which no file holds the committed content.
+    case detailsMissing(CaseID, revision: Int)
+    /// Events of a case do not follow each other.
+    case revisionJumps(CaseID, from: Int, to: Int)
+  }
+
+  public var findings: [Finding] = []
+  /// Lines of the journal.
+  public var lines = 0
+  /// Events of cases.
+  public var records = 0
+  public var head: ChainHead
+
+  /// A torn end is no loss, and the next writer sets it aside.
+  public var isWhole: Bool {
+    findings.allSatisfy { if case .tornEnd = $0 { true } else { false } }
+  }
+}
+
+extension CaseStore {
+  /// Checks everything that can be checked without changing anything.
+  public static func verify(_ path: String, against earlier: ChainHead?) throws(StoreFault) -> Verification {
+    let disk = RealDisk()
+    let layout = StoreLayout(root: path)
+    guard disk.isThere(path) else { throw .missing(path) }
+    guard disk.isThere(layout.format) else { throw .notAStore(path) }
+    let (formatBytes, secret): ([UInt8], [UInt8])
+    do throws(DiskFault) {
+      (formatBytes, secret) = (try disk.read(layout.format, from: 0), try disk.read(layout.secret, from: 0))
+    } catch {
+      throw StoreFault(error)
+    }
+    let format = try StoreFormat(formatBytes, at: path)
+    var reader = JournalReader(seed: format.seed)
+    var verification = Verification(head: reader.head)
+    var lines: [JournalReader.Line] = []
+    do throws(StoreFault) {
+      lines = try reader.readOn(layout.journal, disk)
+    } catch {
+      guard case .damaged(let place, let damage) = error else { throw error }
+      verification.findings.append(.damaged(place, damage))
+    }
+    verification.head = reader.head
+    verification.lines = reader.head.sequence
+    if reader.tornBytes > 0, verification.findings.isEmpty {
+      verification.findings.append(.tornEnd(bytes: reader.tornBytes))
+    }
+    let people = PeopleFiles(folder: layout.people, secret: secret)
+    var revisions: [CaseID: Int] = [:]
+    for line in lines {
+      guard case .steps(let steps) = line.line.content else { continue }
+      for case .ofCase(let record) in steps.flatMap(\.entries) {
+        verification.records += 1
+        let before = revisions[record.caseID] ?? 0
+        if record.revision != before + 1 {
+          verification.findings.append(.revisionJumps(record.caseID, from: before, to: record.revision))
+        }
+        revisions[record.caseID] = record.revision
+        if !record.event.references.allSatisfy({ people.holds($0, disk) }) {
+          verification.findings.append(.detailsMissing(record.caseID, revision: record.revision))
+        }
+      }
+    }
+    if let earlier {
+      if earlier.sequence > reader.head.sequence {
+        verification.findings.append(.headMissing(earlier, present: reader.head))
+      } else {
+        let present =
+          earlier.sequence == 0
+          ? format.seed : lines.first { $0.line.sequence == earlier.sequence }?.hash ?? ""
+        if present != earlier.hash { verification.findings.append(.headDiffers(earlier, present: present)) }
+      }
+    }
+    return verification
+  }
+}
+
+extension CaseEvent {
+  /// The personal data the event names.
+  fileprivate var references: [PersonReference] {
+    switch self {
+    case .filed(_, let learners), .filingResubmitted(_, _, .some(let learners)): learners.map(\.person)
+    case .claimFiled(let claim), .claimResubmitted(_, .some(let claim)): [claim.payee.account]
+    default: []
+    }
+  }
+}
