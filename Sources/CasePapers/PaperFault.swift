@@ -39,7 +39,7 @@ public struct PaperFault: Error, Hashable, Sendable {
   }
 
   public enum Kind: String, Sendable {
-    case object, list, text, number, day
+    case object, list, text, number, day, moment
     case truth = "true or false"
   }
 }

@@ -23,5 +23,5 @@ extension Language {
     }
   }
 
-  func say(_ chinese: String, _ english: String) -> String { self[Words(chinese, english)] }
+  public func say(_ chinese: String, _ english: String) -> String { self[Words(chinese, english)] }
 }

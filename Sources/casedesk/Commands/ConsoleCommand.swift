@@ -1,0 +1,41 @@
+import ArgumentParser
+import CaseConsole
+import CaseDomain
+import CaseStorage
+import CaseWording
+import Glibc
+import Terminal
+
+private let phrases = CommandPhrases.current
+
+struct ConsoleCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: phrases.say("打开界面（默认）", "Open the console (the default)"))
+
+  @OptionGroup var global: GlobalOptions
+
+  func carryOut() throws(Halt) {
+    try ConsoleCommand.demandTerminal()
+    try ConsoleCommand.open(try Session(global, access: .readWrite))
+  }
+
+  /// Says at once that there is no terminal, before a store is read or made.
+  static func demandTerminal() throws(Halt) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Halt(.terminalUnsuitable, phrases.cannotStartScreen(phrases.remedy(.notATerminal(.input))))
+    }
+  }
+
+  static func open(_ session: Session) throws(Halt) {
+    let screen: Screen
+    do throws(ScreenError) {
+      screen = try Screen()
+    } catch {
+      throw Halt(.terminalUnsuitable, phrases.cannotStartScreen(phrases.remedy(error)))
+    }
+    let ending = Desk(StoreSource(session), language: phrases.language).run(on: screen)
+    screen.stop()
+    if let fallback = screen.localeFallback { Output.complain(phrases.localeFallback(fallback.requested)) }
+    if case .terminated(let signal) = ending { screen.die(of: signal) }
+  }
+}

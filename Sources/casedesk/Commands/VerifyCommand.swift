@@ -1,0 +1,73 @@
+import ArgumentParser
+import CaseStorage
+import CaseWording
+import JSONText
+
+private let phrases = CommandPhrases.current
+
+struct VerifyCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: phrases.say("逐条校验案卷库", "Verify the store, record by record"),
+    discussion: phrases.say(
+      "--head 读取以前记下的链头（打印在公示与报表上，或 verify 的输出），据此还能发现末尾被删、被换回旧库。",
+      "--head takes an older head, as printed on notices or by verify: with it a cut-off end or an old copy is found too."
+    ))
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp(phrases.say("以前记下的链头文件", "A file with an older head"), valueName: "FILE"))
+  var head: String?
+
+  @Flag(help: ArgumentHelp(phrases.say("输出 JSON", "Print JSON")))
+  var json = false
+
+  func carryOut() throws(Halt) {
+    var earlier: ChainHead?
+    if let head {
+      let text = String(decoding: try SharedFiles.read(head), as: UTF8.self)
+      guard let read = ChainHead(text) else {
+        throw Halt(.badInput, phrases.say("“\(head)”里没有链头。", "There is no head in “\(head)”."))
+      }
+      earlier = read
+    }
+    let verification: Verification
+    do throws(StoreFault) {
+      verification = try CaseStore.verify(Surroundings.storePath(global.store), against: earlier)
+    } catch {
+      throw Halt(error)
+    }
+    let sentences = verification.findings.map(phrases.sentence)
+    if json {
+      Output.document([
+        "whole": .bool(verification.isWhole), "records": .number(verification.records),
+        "head": .string(verification.head.description), "findings": .array(sentences.map { .string($0) }),
+      ])
+    } else if verification.isWhole {
+      Output.line(phrases.verified(records: verification.records, head: verification.head.description))
+    }
+    if !verification.isWhole {
+      throw Halt(.storeDamaged, [phrases.verifyFailed(sentences.count)] + sentences)
+    }
+  }
+}
+
+struct BackupCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: phrases.say("备份到新目录并校验", "A verified copy in a new directory"))
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp(phrases.say("新目录", "The new directory"), valueName: "DIR"))
+  var directory: String
+
+  func carryOut() throws(Halt) {
+    let session = try Session(global, access: .readOnly)
+    do throws(StoreFault) {
+      try session.store.backup(to: directory)
+    } catch {
+      throw Halt(error)
+    }
+    Output.line(phrases.backedUp(directory))
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import CaseConsole
+import CaseWording
+
+private let phrases = CommandPhrases.current
+
+struct WorkflowCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workflow",
+    abstract: phrases.say("阶段、事项与流转图", "The stages, the actions, and the diagram"))
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case markdown, mermaid, dot }
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp(phrases.say("输出格式", "The format")))
+  var format = Format.markdown
+
+  func carryOut() throws(Halt) {
+    switch format {
+    case .markdown: Output.raw(WorkflowPage.markdown(phrases.language))
+    case .mermaid: Output.raw(WorkflowPage.mermaid(phrases.language))
+    case .dot: Output.raw(WorkflowPage.dot(phrases.language))
+    }
+  }
+}
+
+struct KeysCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: phrases.say("界面的按键", "The console's keys"))
+
+  @OptionGroup var global: GlobalOptions
+
+  func carryOut() throws(Halt) { Output.raw(KeyMap.markdown(in: phrases.language)) }
+}
+
+struct ExitCodesCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exit-codes", abstract: phrases.say("退出码", "How commands end"))
+
+  @OptionGroup var global: GlobalOptions
+
+  func carryOut() throws(Halt) {
+    for status in ExitStatus.allCases {
+      Output.line("\(status.rawValue)\t\(status.meaning(phrases.language))")
+    }
+  }
+}

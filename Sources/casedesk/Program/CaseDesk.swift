@@ -1,0 +1,39 @@
+import ArgumentParser
+import CaseWording
+
+private let phrases = CommandPhrases.current
+
+@main
+struct CaseDesk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "casedesk",
+    abstract: phrases.say(
+      "职业培训补贴案卷台：从开班备案到归档，办什么、何时到期、为何不能办，一目了然。",
+      "A desk for vocational-training subsidy cases, from filing to archive."),
+    discussion: phrases.say(
+      "不带子命令即打开界面。退出码见 casedesk exit-codes。",
+      "Without a subcommand the console opens. casedesk exit-codes lists how commands end."),
+    version: "0.1.0",
+    subcommands: [
+      ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self,
+      ActionsCommand.self, ActCommand.self, ImportCommand.self, CalendarCommand.self, VerifyCommand.self,
+      BackupCommand.self, WorkflowCommand.self, ExportCommand.self, KeysCommand.self, ExitCodesCommand.self,
+    ],
+    defaultSubcommand: ConsoleCommand.self)
+}
+
+/// A command that ends with a documented status.
+protocol DeskCommand: ParsableCommand {
+  func carryOut() throws(Halt)
+}
+
+extension DeskCommand {
+  func run() throws {
+    do throws(Halt) {
+      try carryOut()
+    } catch {
+      error.lines.forEach(Output.complain)
+      throw ExitCode(error.status.rawValue)
+    }
+  }
+}

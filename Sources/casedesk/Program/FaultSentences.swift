@@ -1,0 +1,223 @@
+import CaseDomain
+import CasePapers
+import CaseStorage
+import CaseWording
+import Glibc
+import JSONText
+import Terminal
+
+// Sentences for the faults of rooms that know no language: what happened, and what to do next.
+
+extension Halt {
+  init(_ fault: StoreFault) { self.init(fault.status, CommandPhrases.current.sentence(fault)) }
+  init(_ fault: PaperFault) { self.init(.badInput, CommandPhrases.current.sentence(fault)) }
+}
+
+extension StoreFault {
+  var status: ExitStatus {
+    switch self {
+    case .missing, .notAStore: .notFound
+    case .exists, .denied, .diskFull, .disk: .storeUnwritable
+    case .newerFormat, .damaged: .storeDamaged
+    case .busy: .storeBusy
+    case .outcomeUnknown, .closed: .outcomeUnknown
+    case .notTraining, .clockBackwards: .notPermitted
+    }
+  }
+}
+
+extension CommandPhrases {
+  func sentence(_ fault: StoreFault) -> String {
+    switch fault {
+    case .missing(let path): storeMissing(path)
+    case .exists(let path): alreadyThere(path)
+    case .notAStore(let path):
+      say(
+        "“\(path)”不是案卷库（缺少 FORMAT 文件）。请核对 --store。",
+        "“\(path)” is not a store (there is no FORMAT file). Check --store.")
+    case .newerFormat(let version):
+      say(
+        "案卷库的格式（第 \(version) 版）比本程序新，请升级程序。什么也没有改动。",
+        "The store's format (version \(version)) is newer than this program. Upgrade it; nothing was changed."
+      )
+    case .busy(let holder):
+      say(
+        "等了 5 秒，案卷库仍被占用：\(holder)。请稍后再试。",
+        "The store was held for 5 seconds by \(holder). Try again in a moment.")
+    case .denied(let path):
+      say("没有权限写“\(path)”。请管理员检查目录权限。", "No permission to write “\(path)”. Ask the administrator.")
+    case .diskFull(let path):
+      say(
+        "磁盘已满，写不进“\(path)”；已记入的都在。腾出空间后再试。",
+        "The disk is full at “\(path)”. What was recorded is safe; make room and try again.")
+    case .disk(let fault):
+      say(
+        "“\(fault.path)”读写出错（\(reason(fault))）。",
+        "“\(fault.path)” could not be read or written (\(reason(fault))).")
+    case .damaged(let place, let damage): sentence(place, damage)
+    case .outcomeUnknown(let fault):
+      say(
+        "磁盘报错（\(reason(fault))），无法断定是否已记入。请先运行 casedesk verify，再以同一操作号重试，不会重复记入。",
+        "The disk failed (\(reason(fault))); whether it was recorded is unknown. Run casedesk verify, then repeat "
+          + "with the same operation id: nothing is recorded twice.")
+    case .closed:
+      say(
+        "先前磁盘报错，本次运行不再写入。请退出后重新打开。",
+        "After an earlier disk fault nothing more is written. Leave and open the store again.")
+    case .notTraining: say("只有演练库的时钟可以调。", "Only a training store's clock can be set.")
+    case .clockBackwards(let now):
+      say("演练库的时钟只能往后调，现在是 \(now)。", "A training clock only goes forward; it stands at \(now).")
+    }
+  }
+
+  private func reason(_ fault: DiskFault) -> String { String(cString: strerror(fault.number)) }
+
+  func sentence(_ place: JournalPlace, _ damage: StoreFault.Damage) -> String {
+    let where_ = say(
+      "流水 \(place.file) 第 \(place.line) 行（字节 \(place.byte) 起）",
+      "Journal \(place.file), line \(place.line) (from byte \(place.byte))")
+    let what =
+      switch damage {
+      case .hash: say("内容与校验值不符", "does not match its hash")
+      case .chain: say("没有接上前一行", "does not follow from the line before")
+      case .sequence(let number): say("序号 \(number) 不连续", "has the sequence number \(number) out of order")
+      case .notJSON: say("不是 JSON", "is not JSON")
+      case .record(let fault): say("的“\(fault.path)”读不懂", "has an unreadable “\(fault.path)”")
+      case .newerVersion(let version): say("是更新的第 \(version) 版", "was written by version \(version)")
+      case .setAsideNothing: say("搁置了不存在的字节", "sets aside bytes that are not there")
+      }
+    return where_ + what
+      + say("。请保留原样，从备份恢复或联系管理员。", ". Leave it as it is; restore a backup or ask the administrator.")
+  }
+
+  func sentence(_ finding: Verification.Finding) -> String {
+    switch finding {
+    case .damaged(let place, let damage): sentence(place, damage)
+    case .tornEnd(let count):
+      say(
+        "末尾有 \(count) 字节不成行（写到一半断电所致），下次写入时搁置，已记入的不受影响。",
+        "The last \(count) bytes are no line, as after a power cut; the next write sets them aside. Nothing is lost."
+      )
+    case .headMissing(let earlier, let present):
+      say(
+        "曾有 \(earlier.sequence) 行，现在只有 \(present.sequence) 行：末尾被删，或换回了旧库。",
+        "There were \(earlier.sequence) lines and are \(present.sequence): the end was cut off, or an old copy put back."
+      )
+    case .headDiffers(let earlier, _):
+      say(
+        "第 \(earlier.sequence) 行与当时的链头不符：历史被改写过。",
+        "Line \(earlier.sequence) is not the one that head was taken from: the history was rewritten.")
+    case .detailsMissing(let id, let revision):
+      say(
+        "案卷 \(id) 第 \(revision) 版所指的个人信息文件缺失或被改动。",
+        "The personal data that case \(id), revision \(revision) names are missing or were changed.")
+    case .revisionJumps(let id, let from, let to):
+      say("案卷 \(id) 的版本从 \(from) 跳到 \(to)。", "Case \(id) jumps from revision \(from) to \(to).")
+    }
+  }
+
+  func sentence(_ fault: PaperFault) -> String {
+    let field = fault.field.isEmpty ? "" : say("“\(fault.field)”", " “\(fault.field)”")
+    return "\(fault.file):\(fault.line):\(fault.column):\(field) " + sentence(fault.reason)
+  }
+
+  private func sentence(_ reason: PaperFault.Reason) -> String {
+    switch reason {
+    case .malformed(let fault): sentence(fault.reason)
+    case .unknownFormat(let format):
+      say("格式“\(format)”不认识，或版本不同。", "The format “\(format)” is not known, or of another version.")
+    case .unknownField(let name): say("没有“\(name)”这个字段。", "There is no field “\(name)”.")
+    case .missingField(let name): say("缺少字段“\(name)”。", "The field “\(name)” is missing.")
+    case .notA(let kind): say("这里应当是\(name(kind))。", "A \(kind.rawValue) belongs here.")
+    case .outOfBounds(let number, let bounds):
+      say(
+        "\(number) 不在 \(bounds.lowerBound) 至 \(bounds.upperBound) 之间。",
+        "\(number) is not between \(bounds.lowerBound) and \(bounds.upperBound).")
+    case .unknownName(let token, let known): choiceUnknown(token, known)
+    case .notACertificateNumber(let token):
+      say("“\(token)”不是证书编号，应当全是数字。", "“\(token)” is no certificate number: digits only.")
+    case .rangeBackwards: say("号段首尾颠倒，或位数不同。", "The range runs backwards, or its ends differ in width.")
+    case .countDisagrees(let stated, let held):
+      say("写明 \(stated) 个号，号段实有 \(held) 个。", "It says \(stated) numbers, the range holds \(held).")
+    case .policy(let fault): language.sentence(fault)
+    case .calendar(let fault): sentence(fault)
+    }
+  }
+
+  private func sentence(_ fault: CalendarFault) -> String {
+    switch fault {
+    case .yearTwice(let year): say("\(year) 年写了两次。", "The year \(year) stands twice.")
+    case .dayTwice(let day): say("\(day) 写了两次。", "\(day) stands twice.")
+    case .outsideYear(let day, let year): say("\(day) 不在 \(year) 年。", "\(day) is not in \(year).")
+    case .makeUpOnWeekday(let day):
+      say("\(day) 不是周末，不能调休上班。", "\(day) is no weekend day, so it cannot be worked in exchange.")
+    }
+  }
+
+  private func sentence(_ reason: JSONFault.Reason) -> String {
+    switch reason {
+    case .endOfText: say("文件到此中断，不是完整的 JSON。", "The text ends here, in the middle of the JSON.")
+    case .unexpected(let byte):
+      say("这里不该有“\(character(byte))”。", "“\(character(byte))” does not belong here.")
+    case .textAfterValue: say("JSON 之后还有别的内容。", "There is text after the JSON value.")
+    case .byteOrderMark:
+      say("文件以 BOM 开头，请另存为不带 BOM 的 UTF-8。", "The file begins with a BOM; save it as UTF-8 without.")
+    case .notUTF8: say("不是 UTF-8 编码，请另存为 UTF-8。", "This is not UTF-8; save the file as UTF-8.")
+    case .controlCharacter: say("文字里有控制字符。", "There is a control character in the text.")
+    case .unknownEscape: say("反斜杠后的写法不对。", "What follows the backslash is no escape.")
+    case .loneSurrogate: say("\\u 写法只有半个字符。", "The escape is half a character.")
+    case .nameTwice(let name): say("字段“\(name)”写了两次。", "The field “\(name)” stands twice.")
+    case .notWhole: say("只接受整数。", "Only whole numbers are read.")
+    case .numberTooLarge: say("数太大。", "The number is too large.")
+    case .malformedNumber: say("数的写法不对。", "This is not how a number is written.")
+    case .tooDeep: say("嵌套过深。", "The nesting is too deep.")
+    }
+  }
+
+  private func character(_ byte: UInt8) -> String {
+    (0x21...0x7E).contains(byte) ? String(UnicodeScalar(byte)) : "0x" + String(byte, radix: 16)
+  }
+
+  private func name(_ kind: PaperFault.Kind) -> String {
+    switch kind {
+    case .object: "对象 { … }"
+    case .list: "列表 [ … ]"
+    case .text: "文字"
+    case .number: "整数"
+    case .day: "日期（2025-09-24）"
+    case .moment: "时刻（2025-09-24T09:00:00+08:00）"
+    case .truth: "true 或 false"
+    }
+  }
+
+  /// What to do about a terminal that cannot show the console.
+  func remedy(_ error: ScreenError) -> String {
+    switch error {
+    case .notATerminal:
+      say(
+        "标准输入或输出不是终端。请直接在终端里运行；脚本请用 list、show、act 等子命令。",
+        "Standard input or output is not a terminal. Run it in one; scripts use list, show, act.")
+    case .terminalTypeMissing:
+      say("没有设置 TERM。试试：TERM=xterm-256color casedesk", "TERM is not set. Try: TERM=xterm-256color casedesk")
+    case .terminalTypeUnknown(let name):
+      say(
+        "本机不认识终端类型“\(name)”。试试：TERM=xterm-256color casedesk",
+        "This host does not know the terminal “\(name)”. Try: TERM=xterm-256color casedesk")
+    case .terminalTooPlain(let name):
+      say("终端“\(name)”不能移动光标。", "The terminal “\(name)” cannot place its cursor.")
+    case .noUnicodeLocale:
+      say("找不到 UTF-8 语言环境。请设 LC_ALL=C.UTF-8。", "No UTF-8 locale can be had. Set LC_ALL=C.UTF-8.")
+    case .alreadyStarted: say("屏幕已经打开。", "The screen is open already.")
+    case .modesRefused(let number):
+      say(
+        "终端模式设置失败（\(String(cString: strerror(number)))）。",
+        "The terminal's modes were refused (\(String(cString: strerror(number)))).")
+    }
+  }
+
+  func localeFallback(_ requested: String) -> String {
+    say(
+      "语言环境“\(requested)”不是 UTF-8 或未安装，已改用 C.UTF-8。",
+      "The locale “\(requested)” is not UTF-8 or not installed; C.UTF-8 was used.")
+  }
+}

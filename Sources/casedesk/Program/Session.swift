@@ -1,0 +1,118 @@
+import CaseDomain
+import CaseStorage
+import CaseWording
+
+/// One use of a store: who is at the keyboard, what time it is, and the one way in for every order.
+///
+/// The command line, imports and the console all act through `act`, so that none of them can do what another may not.
+final class Session {
+  let store: CaseStore
+  private(set) var actor: PersonID
+  /// `--now` on a training store; everywhere else the clock is asked.
+  private let statedNow: Moment?
+
+  convenience init(_ options: GlobalOptions, access: CaseStore.Access) throws(Halt) {
+    let path = Surroundings.storePath(options.store)
+    let store: CaseStore
+    do throws(StoreFault) {
+      store = try CaseStore.open(path, access: access)
+    } catch {
+      throw Halt(error)
+    }
+    try self.init(store, person: options.person, now: options.now)
+  }
+
+  /// - Parameters:
+  ///   - person: `--as`, for training stores only.
+  ///   - now: `--now`, likewise.
+  init(_ store: CaseStore, person: String?, now: String?) throws(Halt) {
+    if !store.isTraining {
+      if person != nil { throw Halt(.notPermitted, CommandPhrases.current.onlyTraining("--as")) }
+      if now != nil { throw Halt(.notPermitted, CommandPhrases.current.onlyTraining("--now")) }
+    }
+    self.store = store
+    statedNow = now.flatMap { Moment($0) }
+    actor = try Session.actor(in: store, asked: person)
+  }
+
+  private static func actor(in store: CaseStore, asked: String?) throws(Halt) -> PersonID {
+    let registry = store.office.registry
+    if let asked {
+      let person = PersonID(asked)
+      guard registry.staff[person] != nil else {
+        throw Halt(.notFound, CommandPhrases.current.staffUnknown(asked))
+      }
+      return person
+    }
+    if let member = registry.person(uid: Surroundings.uid) { return member.id }
+    // On a training store anybody may sit down: as the first reviewer, until they say who they are.
+    if store.isTraining,
+      let first = registry.staff.values.filter({ $0.isActive }).min(by: { $0.seatOrder < $1.seatOrder })
+    {
+      return first.id
+    }
+    throw Halt(.notPermitted, CommandPhrases.current.notOnStaff(Surroundings.uid))
+  }
+
+  var now: Moment { statedNow ?? store.trainingNow ?? Surroundings.now }
+  var circumstances: Circumstances { Circumstances(now: now, office: store.office) }
+  var member: StaffMember? { store.office.registry.staff[actor] }
+
+  func become(_ person: PersonID) { if store.isTraining { actor = person } }
+
+  /// The case of that number.
+  func file(_ id: String) throws(Halt) -> CaseFile {
+    guard let file = store.office[CaseID(id)] else {
+      throw Halt(.notFound, CommandPhrases.current.caseUnknown(id))
+    }
+    return file
+  }
+
+  /// What came of an attempt to act.
+  enum Outcome {
+    case recorded(CaseID, revision: Int)
+    case repeated(CaseID, revision: Int)
+    case officeChanged
+    /// The form could not be read, or a rule stands against it.
+    case refused([Refusal])
+  }
+
+  /// Reads the form, hashes the files it names, and hands the order to the store.
+  func act(
+    _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
+    operation: OperationID, at moment: Moment? = nil, by person: PersonID? = nil
+  ) throws(StoreFault) -> Outcome {
+    let moment = moment ?? now
+    let circumstances = Circumstances(now: moment, office: store.office)
+    let content: FormContent
+    do throws(FormFault) {
+      content = try readForm(
+        action, values, file: id.flatMap { store.office[$0] }, files: AttachedFiles.read(action, values),
+        in: circumstances)
+    } catch {
+      return .refused(error.problems)
+    }
+    switch content {
+    case .ofOffice(let command):
+      switch try store.execute(command, by: person ?? actor, operation: operation, now: moment) {
+      case .recorded, .repeated: return .officeChanged
+      case .refused(let refusals): return .refused(refusals)
+      }
+    case .ofCase(let command, let happenedOn):
+      let order = Order(
+        caseID: id, command: command, actor: person ?? actor, operation: operation,
+        expectedRevision: revision,
+        happenedOn: happenedOn)
+      switch try store.execute(order, now: moment) {
+      case .recorded(let id, let records): return .recorded(id, revision: records.last?.revision ?? 0)
+      case .repeated(let id, let revision): return .repeated(id, revision: revision)
+      case .refused(let refusals): return .refused(refusals)
+      }
+    }
+  }
+}
+
+extension StaffMember {
+  /// Reviewers first, then by name, for a training store that nobody was named on.
+  fileprivate var seatOrder: String { (roles.contains(.reviewer) ? "0" : "1") + id.text }
+}

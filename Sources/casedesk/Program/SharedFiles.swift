@@ -1,0 +1,74 @@
+import Glibc
+
+/// The policies, calendars and demonstration data that come with the program.
+///
+/// `$CASEDESK_SHARE`, else `share/casedesk` beside the program's `bin`, else the `Fixtures` of the source tree the
+/// program was built in.
+enum SharedFiles {
+  static func path(_ name: String) throws(Halt) -> String {
+    for folder in candidates where isThere(folder + "/" + name) { return folder + "/" + name }
+    throw Halt(
+      .notFound,
+      CommandPhrases.current.sharedFileMissing(name))
+  }
+
+  static func read(_ path: String) throws(Halt) -> [UInt8] {
+    guard let bytes = contents(of: path) else {
+      throw Halt(.notFound, CommandPhrases.current.unreadable(path, String(cString: strerror(errno))))
+    }
+    return bytes
+  }
+
+  /// The names in a folder, sorted.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  static func contents(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  private static func isThere(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  private static var candidates: [String] {
+    if let named = Surroundings.variable("CASEDESK_SHARE") { return [named] }
+    var folders: [String] = []
+    var folder = folderOfProgram
+    folders.append(folder + "/../share/casedesk")
+    while !folder.isEmpty {
+      folders.append(folder + "/Fixtures")
+      folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
+    }
+    return folders
+  }
+
+  private static var folderOfProgram: String {
+    var buffer = [CChar](repeating: 0, count: 4_096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    guard count > 0 else { return "" }
+    let path = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+  }
+}

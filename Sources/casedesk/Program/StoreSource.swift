@@ -1,0 +1,52 @@
+import CaseConsole
+import CaseDomain
+import CaseStorage
+import CaseWording
+
+/// The store as the console sees it. Everything it does goes through the same `Session.act` as the command line.
+final class StoreSource: CaseSource {
+  private let session: Session
+
+  init(_ session: Session) { self.session = session }
+
+  var circumstances: Circumstances { session.circumstances }
+  var actor: PersonID { session.actor }
+  var isTraining: Bool { session.store.isTraining }
+  var watchDescriptor: Int32? { session.store.watchDescriptor }
+
+  func newOperation() -> OperationID { OperationID(Surroundings.randomName()) }
+  func become(_ person: PersonID) { session.become(person) }
+
+  func refresh(_ language: Language) -> SourceReport {
+    do throws(StoreFault) {
+      return .changed(try session.store.refresh())
+    } catch {
+      return .failed(CommandPhrases(language: language).sentence(error))
+    }
+  }
+
+  func act(
+    _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
+    operation: OperationID, _ language: Language
+  ) -> ActOutcome {
+    do throws(StoreFault) {
+      switch try session.act(action, values, on: id, expecting: revision, operation: operation) {
+      case .recorded(let id, let revision), .repeated(let id, let revision):
+        return .recorded(id, revision: revision)
+      case .officeChanged: return .officeChanged
+      case .refused(let refusals): return .refused(refusals)
+      }
+    } catch {
+      return .failed(CommandPhrases(language: language).sentence(error))
+    }
+  }
+
+  func moveDay(to day: Day, _ language: Language) -> SourceReport {
+    do throws(StoreFault) {
+      try session.store.moveClock(to: Moment(day, hour: 9), by: session.actor, operation: newOperation())
+      return .changed([])
+    } catch {
+      return .failed(CommandPhrases(language: language).sentence(error))
+    }
+  }
+}

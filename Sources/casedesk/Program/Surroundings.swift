@@ -1,0 +1,61 @@
+import CaseDomain
+import CaseWording
+import Glibc
+
+/// What the program finds around it: environment, account, clock. Read here and nowhere else.
+enum Surroundings {
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Chinese, unless `--lang` or the locale asks for English. Read before the arguments are, so that help and
+  /// complaints about them speak the same language.
+  static let language: Language = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count,
+        let asked = Language(rawValue: arguments[index + 1])
+      {
+        return asked
+      }
+      if argument.hasPrefix("--lang="), let asked = Language(rawValue: String(argument.dropFirst(7))) {
+        return asked
+      }
+    }
+    let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
+    return locale.hasPrefix("en") ? .english : .chinese
+  }()
+
+  static var now: Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(secondsSinceEpoch: time.tv_sec)
+  }
+
+  static var uid: Int { Int(getuid()) }
+
+  /// The account's full name, else its login name.
+  static var accountName: String {
+    guard let entry = getpwuid(getuid()) else { return "uid \(uid)" }
+    let full =
+      entry.pointee.pw_gecos.map { String(cString: $0) }?.split(separator: ",").first.map(String.init) ?? ""
+    return full.isEmpty || full == "root" ? String(cString: entry.pointee.pw_name) : full
+  }
+
+  /// `--store`, else `$CASEDESK_STORE`, else the XDG data directory.
+  static func storePath(_ asked: String?) -> String {
+    if let asked { return asked }
+    if let path = variable("CASEDESK_STORE") { return path }
+    let base = variable("XDG_DATA_HOME") ?? (variable("HOME") ?? ".") + "/.local/share"
+    return base + "/casedesk/store"
+  }
+
+  /// 128 random bits, in the 26 letters and digits of Crockford's alphabet that a ULID is written in.
+  static func randomName() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+    return String((0..<26).map { _ in alphabet[Int.random(in: 0..<32, using: &generator)] })
+  }
+}
