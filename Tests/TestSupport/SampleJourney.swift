@@ -1,0 +1,206 @@
+import CaseDomain
+
+extension SampleDesk {
+  /// Carries a case one stage onward, doing first whatever that stage asks for. From a correction it goes back to the
+  /// review; from an end it goes nowhere. The clock moves where days have to pass.
+  public mutating func advance(_ id: CaseID, by cast: SampleCast = SampleCast()) throws {
+    switch try file(id).stage {
+    case .filingReview: try reviewFiling(id, cast)
+    case .filingCorrection: try act(.resubmitFiling, on: id, by: cast.reviewer, ["note": .text("已补齐")])
+    case .readyToOpen:
+      move(to: try file(id).filing.plannedStart)
+      try act(.openClass, on: id, by: cast.reviewer, ["pictures": .text("开班照片")])
+    case .inTraining: try train(id, cast)
+    case .rectification: try endRectification(id, cast)
+    case .completionAudit: try auditCompletion(id, cast)
+    case .completionCorrection:
+      try act(.resubmitCompletion, on: id, by: cast.reviewer, ["note": .text("已补齐")])
+    case .followUp: try followUp(id, cast)
+    case .claimReview: try reviewClaim(id, cast)
+    case .claimCorrection: try act(.resubmitClaim, on: id, by: cast.reviewer, ["note": .text("已补齐")])
+    case .claimSignOff: try act(.signOff, on: id, by: cast.supervisor, ["decision": .text("approve")])
+    case .noticePending:
+      try act(
+        .publishNotice, on: id, by: cast.reviewer,
+        ["place": .text("示例公示栏"), "contact": .text("0931-000 0000")])
+    case .publicNotice: try closeNotice(id, cast)
+    case .objectionInquiry:
+      try act(
+        .resolveObjection, on: id, by: cast.supervisor,
+        ["verdict": .text("dismissed"), "reason": .text("查无此事")])
+    case .payout: try act(.confirmPayout, on: id, by: cast.finance, ["voucher": .text("凭证-1")])
+    case .paid: try act(.archive, on: id, by: cast.reviewer, ["location": .text("示例库房")])
+    case .archived, .refused, .completionFailed, .claimRejected, .withdrawn, .terminated: break
+    }
+  }
+
+  /// Carries a case along the shortest way to a stage, detours and ends included.
+  public mutating func carry(_ id: CaseID, to stage: Stage, by cast: SampleCast = SampleCast()) throws {
+    let detour = SampleCast.detours[stage]
+    let mark = detour?.from ?? stage
+    while try file(id).stage != mark {
+      let before = try file(id).stage
+      guard !before.isEnd else { throw Strayed(from: before, wanted: stage) }
+      try advance(id, by: cast)
+      guard try file(id).stage != before else { throw Strayed(from: before, wanted: stage) }
+    }
+    for step in detour?.steps ?? [] {
+      // The days of a form that are not suggested depend on the clock.
+      let typed = step.typed.merging(
+        step.action == .orderRectification ? ["deadline": .text("\(today.advanced(by: 7))")] : [:]
+      ) { typed, _ in typed }
+      try act(step.action, on: id, by: cast[keyPath: step.actor], typed)
+    }
+    guard try file(id).stage == stage else { throw Strayed(from: try file(id).stage, wanted: stage) }
+  }
+
+  /// A new case of the type, carried to a stage.
+  public mutating func start(
+    _ type: TrainingType = .employment, at stage: Stage, by cast: SampleCast = SampleCast()
+  ) throws -> CaseID {
+    let id = try file(SampleFiling.form(type), by: cast.reviewer)
+    try carry(id, to: stage, by: cast)
+    return id
+  }
+
+  public struct Strayed: Error {
+    public let from: Stage
+    public let wanted: Stage
+  }
+
+  // MARK: Stages
+
+  private mutating func checkPapers(_ id: CaseID, _ cast: SampleCast) throws {
+    if suggestions(for: .checkMaterial, of: id)["materials"] != nil {
+      try act(.checkMaterial, on: id, by: cast.reviewer)
+    }
+    for flag in circumstances.openFlags(of: try file(id)) {
+      try act(
+        .resolveFlag, on: id, by: cast.reviewer, ["flag": .text(flag.key), "reason": .text("已向机构核实")])
+    }
+  }
+
+  private mutating func reviewFiling(_ id: CaseID, _ cast: SampleCast) throws {
+    try checkPapers(id, cast)
+    if suggestions(for: .verifyPoint, of: id)["points"] != nil {
+      try act(.verifyPoint, on: id, by: cast.reviewer)
+    }
+    try act(.approveFiling, on: id, by: cast.reviewer, ["reason": .text("同意开班")])
+  }
+
+  private mutating func train(_ id: CaseID, _ cast: SampleCast) throws {
+    try teach(id, cast)
+    if try file(id).deliveredHours < file(id).filing.hours {
+      // The period is over and hours are still owed: an order to mend is the way to more days.
+      try act(
+        .orderRectification, on: id, by: cast.reviewer,
+        ["reason": .text("课时不足"), "deadline": .text("\(today)")])
+      try endRectification(id, cast)
+      try teach(id, cast)
+    }
+    let last = try file(id).lastTrainingDay
+    for _ in 0..<max(0, 3 - (try file(id).spotChecks.count)) {
+      try act(.recordSpotCheck, on: id, by: cast.reviewer)
+    }
+    for _ in 0..<2 where try file(id).photoCount < 5 {
+      try act(.recordPhotos, on: id, by: cast.reviewer)
+    }
+    try closeFindings(id, cast)
+    move(to: last)
+    try act(.requestCompletion, on: id, by: cast.reviewer)
+  }
+
+  /// Records twelve hours on each day not yet taught, until the hours are whole or the days run out.
+  private mutating func teach(_ id: CaseID, _ cast: SampleCast) throws {
+    var day = try file(id).openedOn ?? today
+    while try file(id).deliveredHours < file(id).filing.hours, day <= (try file(id).lastTrainingDay) {
+      move(to: day)
+      let isTaught = try file(id).attendance.contains { $0.day == day }
+      let isHalted = try file(id).rectifications.contains {
+        day > $0.orderedOn && day < ($0.acceptedOn ?? today)
+      }
+      if !isTaught, !isHalted {
+        try act(
+          .recordAttendance, on: id, by: cast.reviewer, ["on": .text("\(day)"), "hours": .integer(12)])
+      }
+      day = day.next
+    }
+  }
+
+  private mutating func endRectification(_ id: CaseID, _ cast: SampleCast) throws {
+    let file = try file(id)
+    let days = (file.filing.hours - file.deliveredHours + 11) / 12
+    let end = max(file.lastTrainingDay, today.advanced(by: days))
+    try act(
+      .acceptRectification, on: id, by: cast.reviewer,
+      ["mended": .text("已整改"), "newEnd": .text("\(end)")])
+  }
+
+  private mutating func closeFindings(_ id: CaseID, _ cast: SampleCast) throws {
+    for finding in try file(id).openFindings {
+      try act(
+        .closeFinding, on: id, by: cast.reviewer,
+        ["finding": .integer(finding.number), "evidence": .text("复查照片")])
+    }
+  }
+
+  private mutating func auditCompletion(_ id: CaseID, _ cast: SampleCast) throws {
+    let checks = try file(id).spotChecks
+    guard checks.count >= 3, Set(checks.map(\.mode)).count == 2 else {
+      // Checks cannot be made up for once the class is over.
+      return try act(.failCompletion, on: id, by: cast.supervisor, ["reason": .text("抽查不足")])
+    }
+    while try file(id).photoCount < 5 || Set(file(id).photos.map(\.kind)).count < 2 {
+      try act(.recordPhotos, on: id, by: cast.reviewer)
+    }
+    try closeFindings(id, cast)
+    if try file(id).learners.contains(where: { $0.result == nil }) || file(id).passedLearners.isEmpty {
+      try act(.recordResult, on: id, by: cast.reviewer, ["score": .integer(80)])
+    }
+    try act(
+      .passCompletion, on: id, by: cast.reviewer, ["pictures": .text("结班合影"), "reason": .text("审核通过")])
+  }
+
+  private mutating func followUp(_ id: CaseID, _ cast: SampleCast) throws {
+    for learner in try file(id).passedLearners where learner.credentials.isEmpty {
+      try act(
+        .recordCredential, on: id, by: cast.reviewer,
+        [
+          "learner": .integer(learner.number), "kind": .text("skill-level"),
+          "number": .text("示例证书-\(id)-\(learner.number)"), "issuedOn": .text("\(today)"),
+        ])
+    }
+    if try file(id).passedLearners.contains(where: \.jobs.isEmpty) {
+      try act(
+        .recordJob, on: id, by: cast.reviewer,
+        [
+          "kind": .text("labour-contract"), "employer": .text("样板新能源有限公司"), "startedOn": .text("\(today)"),
+        ])
+    }
+    while try file(id).referrals.count < 3 {
+      try act(.recordReferral, on: id, by: cast.reviewer, ["description": .text("线上推介")])
+    }
+    try act(.fileClaim, on: id, by: cast.reviewer, ["account": .text("62000000000000000001")])
+  }
+
+  private mutating func reviewClaim(_ id: CaseID, _ cast: SampleCast) throws {
+    try checkPapers(id, cast)
+    if suggestions(for: .judgeLearner, of: id)["learners"] != nil {
+      try act(.judgeLearner, on: id, by: cast.reviewer, ["reason": .text("逐人核对无误")])
+    }
+    // The judgements may have moved the flags.
+    try checkPapers(id, cast)
+    try act(.recommendClaim, on: id, by: cast.reviewer, ["reason": .text("建议拨付")])
+  }
+
+  private mutating func closeNotice(_ id: CaseID, _ cast: SampleCast) throws {
+    let file = try file(id)
+    if let policy = circumstances.policy(for: file.filing),
+      let closable = file.clock(.notice, on: today, calendar: circumstances.calendar, policy: policy)?
+        .closableFrom
+    {
+      move(to: closable.latest)
+    }
+    try act(.closeNotice, on: id, by: cast.reviewer)
+  }
+}
