@@ -1,0 +1,37 @@
+import CaseDomain
+import CaseWording
+
+/// Where the desk gets its cases from and hands its orders to. The executable joins it to a store; tests, to memory.
+public protocol CaseSource: AnyObject {
+  /// The office as last read, and the present moment.
+  var circumstances: Circumstances { get }
+  /// Who sits at the keyboard.
+  var actor: PersonID { get }
+  var isTraining: Bool { get }
+  /// Becomes readable when others have changed something.
+  var watchDescriptor: Int32? { get }
+  /// Reads what others recorded. Sentences of faults are in the language asked for.
+  func refresh(_ language: Language) -> SourceReport
+  func act(
+    _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
+    operation: OperationID, _ language: Language
+  ) -> ActOutcome
+  /// Moves the clock of a training store forward.
+  func moveDay(to day: Day, _ language: Language) -> SourceReport
+  /// Another person sits down: on a training store only.
+  func become(_ person: PersonID)
+  func newOperation() -> OperationID
+}
+
+public enum SourceReport: Sendable {
+  case changed([CaseID])
+  case failed(String)
+}
+
+public enum ActOutcome: Sendable {
+  /// On disk.
+  case recorded(CaseID, revision: Int)
+  case officeChanged
+  case refused([Refusal])
+  case failed(String)
+}

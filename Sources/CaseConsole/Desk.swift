@@ -1,0 +1,83 @@
+import CaseDomain
+import CaseWording
+import Terminal
+
+/// The desk on a screen: draws the model, waits for an event, lets the model receive it, and does what it asks.
+public struct Desk {
+  public enum Ending: Sendable {
+    case left
+    case terminated(TerminationSignal)
+  }
+
+  private let source: any CaseSource
+  private let language: Language
+
+  public init(_ source: any CaseSource, language: Language) {
+    self.source = source
+    self.language = language
+  }
+
+  public func run(on screen: Screen) -> Ending {
+    var model = DeskModel(source, language: language, size: screen.size)
+    var shown: Frame?
+    while true {
+      if !screen.hasPendingInput {
+        let frame = model.frame()
+        if frame != shown {
+          screen.draw(frame)
+          shown = frame
+        }
+      }
+      // inotify tells of changes on this host; a slow look catches what it cannot see.
+      let event = screen.nextEvent(watching: source.watchDescriptor.map { [$0] } ?? [], within: .seconds(30))
+      if case .terminate(let signal) = event { return .terminated(signal) }
+      var effects = model.receive(event)
+      if event == .deadline { effects.append(.refresh) }
+      if event == .resumed { shown = nil }
+      for effect in effects {
+        switch effect {
+        case .quit: return .left
+        case .suspend:
+          screen.suspend()
+          shown = nil
+        case .redraw:
+          screen.redraw()
+          shown = nil
+        default: model.carryOut(effect, source)
+        }
+      }
+    }
+  }
+}
+
+extension DeskModel {
+  /// Does what was asked of the source, and takes in what came of it.
+  mutating func carryOut(_ effect: Effect, _ source: any CaseSource) {
+    switch effect {
+    case .quit, .suspend, .redraw: break
+    case .openForm(let action, let id): open(action, id, source.newOperation())
+    case .become(let person):
+      source.become(person)
+      take(source)
+    case .refresh: report(source.refresh(language), source)
+    case .moveDay(let day): report(source.moveDay(to: day, language), source)
+    case .act(let form):
+      let outcome = source.act(
+        form.action, form.values(today: today), on: form.caseID, expecting: form.revision,
+        operation: form.operation, language)
+      take(source)
+      acted(form, outcome)
+    }
+  }
+
+  private mutating func report(_ report: SourceReport, _ source: any CaseSource) {
+    take(source)
+    switch report {
+    case .changed(let ids):
+      guard !ids.isEmpty else { return }
+      fresh.formUnion(ids)
+      notice = Notice(text: phrases.changedByOthers(ids), kind: .warning)
+    case .failed(let sentence): notice = Notice(text: sentence, kind: .failure)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// Text being typed, and where the cursor stands in it. Counts characters as a reader does.
+struct LineEditor: Hashable, Sendable {
+  private(set) var characters: [Character]
+  private(set) var caret: Int
+  let isMultiline: Bool
+
+  init(_ text: String = "", multiline: Bool = false) {
+    characters = Array(text)
+    caret = characters.count
+    isMultiline = multiline
+  }
+
+  var text: String { String(characters) }
+  var isEmpty: Bool { characters.isEmpty }
+  var beforeCaret: String { String(characters[..<caret]) }
+
+  mutating func insert(_ text: String) {
+    var clean: [Character] = []
+    for character in text {
+      if character.isNewline {
+        // A line break pasted into a field of one line parts words, and nothing else.
+        clean.append(isMultiline ? "\n" : " ")
+      } else if character == "\t" {
+        clean.append(isMultiline ? "," : " ")
+      } else if character.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) {
+        clean.append(character)
+      }
+    }
+    characters.insert(contentsOf: clean, at: caret)
+    caret += clean.count
+  }
+
+  mutating func deleteBackward() {
+    guard caret > 0 else { return }
+    caret -= 1
+    characters.remove(at: caret)
+  }
+
+  mutating func deleteForward() { if caret < characters.count { characters.remove(at: caret) } }
+
+  mutating func moveLeft() { caret = max(0, caret - 1) }
+  mutating func moveRight() { caret = min(characters.count, caret + 1) }
+  mutating func moveToStart() { caret = lineStart }
+  mutating func moveToEnd() { caret = characters[caret...].firstIndex(of: "\n") ?? characters.count }
+  mutating func clear() {
+    characters = []
+    caret = 0
+  }
+
+  mutating func deleteToStart() {
+    let start = lineStart
+    characters.removeSubrange(start..<caret)
+    caret = start
+  }
+
+  /// Up or down a line of the text; false at its first or last line, where the form moves on.
+  mutating func moveLine(_ step: Int) -> Bool {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(\.count)
+    var (line, column) = position
+    line += step
+    guard lines.indices.contains(line) else { return false }
+    column = min(column, lines[line])
+    caret = lines[..<line].reduce(0) { $0 + $1 + 1 } + column
+    return true
+  }
+
+  /// Line and column of the caret, both from 0.
+  var position: (line: Int, column: Int) {
+    let before = characters[..<caret]
+    return (before.count { $0 == "\n" }, caret - lineStart)
+  }
+
+  private var lineStart: Int { (characters[..<caret].lastIndex(of: "\n") ?? -1) + 1 }
+}

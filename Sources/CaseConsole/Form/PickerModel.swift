@@ -1,0 +1,72 @@
+import CaseDomain
+
+/// A list to choose from, narrowed by typing.
+struct PickerModel: Sendable {
+  enum Purpose: Sendable {
+    /// The field of the form below.
+    case field(Int)
+    case person
+  }
+
+  struct Item: Sendable {
+    var raw: String
+    var name: String
+  }
+
+  let purpose: Purpose
+  let title: String
+  let items: [Item]
+  let isMany: Bool
+  var ticked: [String]
+  var filter = LineEditor()
+  var chosen = 0
+  var top = 0
+
+  init(_ purpose: Purpose, title: String, _ items: [Item], ticked: [String], many: Bool) {
+    self.purpose = purpose
+    self.title = title
+    self.items = items
+    self.ticked = ticked
+    isMany = many
+    if !many, let first = ticked.first, let index = items.firstIndex(where: { $0.raw == first }) {
+      chosen = index
+    }
+  }
+
+  /// Items whose name or raw word has what was typed.
+  var shown: [Item] {
+    let text = String(filter.text.map(\.narrowed)).lowercased()
+    guard !text.isEmpty else { return items }
+    return items.filter { $0.name.lowercased().contains(text) || $0.raw.lowercased().contains(text) }
+  }
+
+  var current: Item? { shown.indices.contains(chosen) ? shown[chosen] : nil }
+
+  mutating func move(_ command: DeskCommand, room: Int) {
+    switch command {
+    case .up: chosen -= 1
+    case .down: chosen += 1
+    case .pageUp: chosen -= room
+    case .pageDown: chosen += room
+    case .first: chosen = 0
+    case .last: chosen = shown.count - 1
+    default: break
+    }
+    chosen = max(0, min(shown.count - 1, chosen))
+  }
+
+  mutating func toggle() {
+    guard let item = current else { return }
+    if let index = ticked.firstIndex(of: item.raw) {
+      ticked.remove(at: index)
+    } else {
+      ticked.append(item.raw)
+    }
+  }
+
+  /// What was chosen, in the order of the list.
+  var answer: String {
+    isMany
+      ? items.map(\.raw).filter(ticked.contains).joined(separator: ",") : current?.raw ?? ""
+  }
+}

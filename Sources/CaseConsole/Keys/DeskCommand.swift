@@ -1,0 +1,16 @@
+/// What a key can mean at the desk.
+enum DeskCommand: String, CaseIterable, Sendable {
+  case up, down, pageUp, pageDown, first, last
+  case open, back, quit, help, language, refresh, redraw, suspend
+  case search, facet, newCase, moveDay, changePerson
+  case next, menu, previousTab, nextTab
+  case tab1, tab2, tab3, tab4, tab5, tab6, tab7
+  case choose, toggle
+  case submit, nextField, previousField
+  case yes, no
+}
+
+/// Where a key is pressed.
+enum DeskContext: String, CaseIterable, Sendable {
+  case worklist, caseFile, menu, form, picker, page, confirm
+}

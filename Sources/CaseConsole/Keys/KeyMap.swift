@@ -1,0 +1,127 @@
+import CaseWording
+import Terminal
+
+/// Every key of the desk, once: dispatch, the key bar, the help screen and docs/keys.md read these rows.
+public enum KeyMap {
+  struct Row: Sendable {
+    let contexts: Set<DeskContext>
+    let keys: [Key]
+    let command: DeskCommand
+    /// Short enough for the key bar.
+    let chinese: String
+    let english: String
+    /// Whether the key bar shows it; the help shows all.
+    let isInBar: Bool
+
+    func name(_ language: Language) -> String { language.say(chinese, english) }
+  }
+
+  private static func row(
+    _ contexts: Set<DeskContext>, _ keys: [Key], _ command: DeskCommand, _ chinese: String, _ english: String,
+    bar: Bool = false
+  ) -> Row {
+    Row(contexts: contexts, keys: keys, command: command, chinese: chinese, english: english, isInBar: bar)
+  }
+
+  private static let lists: Set<DeskContext> = [.worklist, .caseFile, .menu, .picker, .page]
+  private static let all = Set(DeskContext.allCases)
+
+  static let rows: [Row] = [
+    row([.worklist], [.enter], .open, "打开案卷", "open", bar: true),
+    row([.caseFile], [.enter], .next, "下一步", "next step", bar: true),
+    row([.caseFile], [.character("a"), .character(" ")], .menu, "办理", "actions", bar: true),
+    row([.menu], [.enter], .choose, "办理／看原因", "do, or see why not", bar: true),
+    row([.picker], [.enter], .choose, "选定", "choose", bar: true),
+    row([.picker], [.character(" ")], .toggle, "勾选", "tick", bar: true),
+    row([.worklist], [.character("/")], .search, "查找", "search", bar: true),
+    row([.worklist], [.tab, .character("f")], .facet, "筛选", "filter", bar: true),
+    row([.worklist], [.character("n")], .newCase, "立案", "new case", bar: true),
+    row([.worklist, .caseFile], [.character(">")], .moveDay, "调日期", "move the day", bar: true),
+    row([.worklist, .caseFile], [.character("w")], .changePerson, "换人", "change person", bar: true),
+    row([.caseFile], [.right, .tab, .character("l")], .nextTab, "下一页签", "next tab", bar: true),
+    row([.caseFile], [.left, .backTab, .character("h")], .previousTab, "上一页签", "previous tab"),
+    row([.caseFile], [.character("1")], .tab1, "概况", "overview"),
+    row([.caseFile], [.character("2")], .tab2, "材料", "papers"),
+    row([.caseFile], [.character("3")], .tab3, "学员", "learners"),
+    row([.caseFile], [.character("4")], .tab4, "培训", "training"),
+    row([.caseFile], [.character("5")], .tab5, "补贴", "claim"),
+    row([.caseFile], [.character("6")], .tab6, "公示", "notice"),
+    row([.caseFile], [.character("7")], .tab7, "经过", "history"),
+    row([.form], [.control("s"), .function(2)], .submit, "提交", "submit", bar: true),
+    row([.form], [.tab, .down], .nextField, "下一项", "next field", bar: true),
+    row([.form], [.backTab, .up], .previousField, "上一项", "previous field"),
+    row([.confirm], [.character("y"), .enter], .yes, "是", "yes", bar: true),
+    row([.confirm], [.character("n"), .escape], .no, "否", "no", bar: true),
+    row(lists, [.up, .character("k")], .up, "上移", "up"),
+    row(lists, [.down, .character("j")], .down, "下移", "down"),
+    row(lists.union([.form]), [.pageUp], .pageUp, "上一屏", "page up"),
+    row(lists.union([.form]), [.pageDown], .pageDown, "下一屏", "page down"),
+    row(lists, [.home, .character("g")], .first, "到顶", "top"),
+    row(lists, [.end, .character("G")], .last, "到底", "bottom"),
+    row([.worklist, .caseFile], [.character("r"), .function(5)], .refresh, "刷新", "refresh"),
+    row([.worklist, .caseFile, .menu, .page], [.character("L")], .language, "中／英", "中文/English", bar: true),
+    row([.worklist, .caseFile, .menu], [.character("?"), .function(1)], .help, "帮助", "help", bar: true),
+    row([.form], [.function(1)], .help, "帮助", "help", bar: true),
+    row(
+      [.caseFile, .menu, .page], [.escape, .character("q"), .backspace], .back, "返回", "back",
+      bar: true),
+    row([.form, .picker], [.escape], .back, "返回", "back", bar: true),
+    row([.worklist], [.character("q")], .quit, "退出", "quit", bar: true),
+    row(all, [.control("z")], .suspend, "暂离", "suspend"),
+    row(all, [.control("l")], .redraw, "重画", "redraw"),
+  ]
+
+  static func command(for key: Key, in context: DeskContext) -> DeskCommand? {
+    rows.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
+  }
+
+  static func bar(_ context: DeskContext) -> [Row] {
+    rows.filter { $0.contexts.contains(context) && $0.isInBar }
+  }
+  static func rows(in context: DeskContext) -> [Row] { rows.filter { $0.contexts.contains(context) } }
+
+  /// How a key is written.
+  static func name(of key: Key) -> String {
+    switch key {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .function(let number): "F\(number)"
+    case .control(let character): "Ctrl-\(character.uppercased())"
+    default: "\(key)"
+    }
+  }
+
+  /// The page docs/keys.md.
+  public static func markdown(in language: Language) -> String {
+    var page = [
+      "# " + language.say("按键", "Keys"), "",
+      language.say(
+        "本页由 `casedesk keys` 生成，与程序所用的是同一张按键表。字母键在全角状态下同样有效。",
+        "This page is made by `casedesk keys` from the table the program itself goes by. Letters work in their "
+          + "full-width forms too."),
+    ]
+    for context in DeskContext.allCases {
+      page += [
+        "", "## " + DeskPhrases(language).name(context), "",
+        "| " + language.say("按键", "key") + " | " + language.say("作用", "does") + " |", "|---|---|",
+      ]
+      page += rows(in: context).map { row in
+        "| " + row.keys.map { "`\(name(of: $0))`" }.joined(separator: " ") + " | " + row.name(language) + " |"
+      }
+    }
+    return page.joined(separator: "\n") + "\n"
+  }
+}

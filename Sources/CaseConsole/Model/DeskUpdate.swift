@@ -1,0 +1,331 @@
+import CaseDomain
+import CaseWording
+import Terminal
+
+// One event in, the model changed, and what is to be done about it. No file, no clock, no screen.
+
+extension DeskModel {
+  mutating func receive(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text):
+      type(text)
+      return []
+    case .resize(let rows, let columns):
+      size = (rows, columns)
+      return []
+    case .mouse(let mouse): return point(mouse)
+    case .measured(let ambiguous):
+      widths = DisplayWidth(ambiguous: ambiguous)
+      return []
+    case .readable: return [.refresh]
+    case .resumed, .deadline, .terminate: return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if worklist.search != nil, layers.isEmpty { return typeSearch(key) }
+    if case .dayPrompt(let editor) = layers.last { return typeDay(key, editor) }
+    if case .picker = layers.last, let effects = pressInPicker(key) { return effects }
+    if case .form = layers.last, let effects = pressInForm(key) { return effects }
+
+    let context = context
+    guard let command = KeyMap.command(for: key.narrowed, in: context) else {
+      if case .character(let character) = key {
+        notice = Notice(
+          text: character.isFromInputMethod ? phrases.imeHint : phrases.keyDead(String(character)),
+          kind: .warning)
+      }
+      return []
+    }
+    return perform(command)
+  }
+
+  // MARK: Commands
+
+  mutating func perform(_ command: DeskCommand) -> [Effect] {
+    switch command {
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .language:
+      language = language == .chinese ? .english : .chinese
+      filter()
+      return []
+    case .help:
+      layers.append(.page(PageModel(content: .help(context))))
+      return []
+    case .refresh:
+      fresh = []
+      return [.refresh]
+    case .back: return back()
+    case .moveDay:
+      guard isTraining else { return warn(phrases.onlyTraining()) }
+      layers.append(.dayPrompt(LineEditor("+1")))
+      return []
+    case .changePerson:
+      guard isTraining else { return warn(phrases.onlyTraining()) }
+      openPersonPicker()
+      return []
+    default: break
+    }
+    switch layers.last {
+    case nil: return performInWorklist(command)
+    case .caseFile(let model): return performInCase(command, model)
+    case .menu(let model): return performInMenu(command, model)
+    case .page(var model):
+      let lines = pageLines(model).count
+      model.scroll.scroll(command, lines: lines, room: contentRoom)
+      layers[layers.count - 1] = .page(model)
+      return []
+    case .confirm(let model): return answer(model, command == .yes)
+    case .form: return command == .submit ? submit() : []
+    case .picker, .dayPrompt: return []
+    }
+  }
+
+  private mutating func warn(_ text: String) -> [Effect] {
+    notice = Notice(text: text, kind: .warning)
+    return []
+  }
+
+  private mutating func back() -> [Effect] {
+    if case .form(let form) = layers.last, form.isDirty {
+      layers.append(.confirm(ConfirmModel(purpose: .discardForm, question: phrases.discard)))
+      return []
+    }
+    if !layers.isEmpty { layers.removeLast() }
+    return []
+  }
+
+  private mutating func performInWorklist(_ command: DeskCommand) -> [Effect] {
+    switch command {
+    case .open:
+      guard let id = worklist.selected else { return warn(phrases.worklistEmpty) }
+      fresh.remove(id)
+      layers.append(.caseFile(CaseModel(id: id)))
+    case .search: worklist.search = LineEditor(worklist.query)
+    case .facet:
+      worklist.query = ""
+      worklist.facet = worklist.facet.next
+      filter()
+      worklist.select(0)
+    case .newCase: return [.openForm(.file, nil)]
+    case .quit: return [.quit]
+    default: worklist.move(command, room: contentRoom)
+    }
+    worklist.top = worklist.firstLine(room: contentRoom)
+    return []
+  }
+
+  private mutating func performInCase(_ command: DeskCommand, _ model: CaseModel) -> [Effect] {
+    var model = model
+    func show(_ tab: CaseTab) {
+      model.tab = tab
+      model.scroll = ScrolledText()
+    }
+    switch command {
+    case .menu:
+      layers.append(.menu(MenuModel(id: model.id)))
+      return []
+    case .next: return takeNextStep(model.id)
+    case .nextTab: show(CaseTab(rawValue: model.tab.rawValue + 1) ?? .overview)
+    case .previousTab: show(CaseTab(rawValue: model.tab.rawValue - 1) ?? .history)
+    case .tab1: show(.overview)
+    case .tab2: show(.papers)
+    case .tab3: show(.learners)
+    case .tab4: show(.training)
+    case .tab5: show(.claim)
+    case .tab6: show(.notice)
+    case .tab7: show(.history)
+    default:
+      model.scroll.scroll(command, lines: caseLines(model).count, room: contentRoom)
+    }
+    layers[layers.count - 1] = .caseFile(model)
+    return []
+  }
+
+  /// The step that is owed next: its form, or why this person cannot take it.
+  private mutating func takeNextStep(_ id: CaseID) -> [Effect] {
+    guard let file = circumstances.office[id] else { return [] }
+    guard let step = circumstances.nextSteps(of: file).first else { return warn(phrases.endOfLife) }
+    return attempt(step, file)
+  }
+
+  private mutating func attempt(_ action: Action, _ file: CaseFile) -> [Effect] {
+    guard
+      let answer = availability(of: file, for: actor, in: circumstances).first(where: { $0.action == action })
+    else { return [] }
+    if answer.isAvailable { return [.openForm(action, file.id)] }
+    layers.append(.page(PageModel(content: .why(action, answer.refusals))))
+    return []
+  }
+
+  private mutating func performInMenu(_ command: DeskCommand, _ model: MenuModel) -> [Effect] {
+    var model = model
+    guard let file = circumstances.office[model.id] else { return back() }
+    let answers = menuAnswers(file)
+    switch command {
+    case .choose:
+      guard answers.indices.contains(model.chosen) else { return [] }
+      return attempt(answers[model.chosen].action, file)
+    case .up: model.chosen -= 1
+    case .down: model.chosen += 1
+    case .pageUp: model.chosen -= contentRoom
+    case .pageDown: model.chosen += contentRoom
+    case .first: model.chosen = 0
+    case .last: model.chosen = answers.count - 1
+    default: break
+    }
+    model.chosen = max(0, min(answers.count - 1, model.chosen))
+    layers[layers.count - 1] = .menu(model)
+    return []
+  }
+
+  /// The actions of a case: the steps that are owed, what else can be done, and what cannot.
+  func menuAnswers(_ file: CaseFile) -> [Availability] {
+    let steps = circumstances.nextSteps(of: file)
+    let answers = availability(of: file, for: actor, in: circumstances)
+    func place(_ answer: Availability) -> (Int, Int) {
+      let step = steps.firstIndex(of: answer.action)
+      if answer.isAvailable { return step.map { (0, $0) } ?? (1, 0) }
+      // What the stage would allow, were it not for a guard, is nearer than what belongs elsewhere.
+      return step.map { (2, $0) } ?? (answer.isOfOtherStage ? (4, 0) : (3, 0))
+    }
+    return answers.enumerated().sorted { left, right in
+      let (leftPlace, rightPlace) = (place(left.element), place(right.element))
+      return (leftPlace.0, leftPlace.1, left.offset) < (rightPlace.0, rightPlace.1, right.offset)
+    }.map(\.element)
+  }
+
+  private mutating func answer(_ model: ConfirmModel, _ isYes: Bool) -> [Effect] {
+    layers.removeLast()
+    guard isYes else { return [] }
+    switch model.purpose {
+    case .discardForm:
+      layers.removeLast()
+      return []
+    case .quit: return [.quit]
+    case .submit:
+      guard case .form(let form) = layers.last else { return [] }
+      return [.act(form)]
+    }
+  }
+
+  // MARK: Typing
+
+  private mutating func typeSearch(_ key: Key) -> [Effect] {
+    guard var editor = worklist.search else { return [] }
+    switch key {
+    case .enter: worklist.search = nil
+    case .escape:
+      worklist.search = nil
+      worklist.query = ""
+    case .up, .down, .pageUp, .pageDown:
+      worklist.search = nil
+      if let command = KeyMap.command(for: key, in: .worklist) { return perform(command) }
+    default:
+      editor.edit(key)
+      worklist.search = editor
+      worklist.query = editor.text
+    }
+    filter()
+    return []
+  }
+
+  private mutating func typeDay(_ key: Key, _ editor: LineEditor) -> [Effect] {
+    var editor = editor
+    switch key {
+    case .escape:
+      layers.removeLast()
+      return []
+    case .enter, .control("s"), .function(2):
+      guard let day = DayWords.day(editor.text, today: today) else { return warn(phrases.dayUnreadable) }
+      guard day > today else { return warn(phrases.dayBackwards(language.day(today))) }
+      layers.removeLast()
+      return [.moveDay(day)]
+    default: editor.edit(key)
+    }
+    layers[layers.count - 1] = .dayPrompt(editor)
+    return []
+  }
+
+  private mutating func type(_ text: String) {
+    switch layers.last {
+    case nil where worklist.search != nil:
+      worklist.search?.insert(text)
+      worklist.query = worklist.search?.text ?? ""
+      filter()
+    case .form(var form):
+      form.withFocused { if !$0.isPicked { $0.editor.insert(text) } }
+      layers[layers.count - 1] = .form(form)
+    case .picker(var picker):
+      picker.filter.insert(text)
+      picker.chosen = 0
+      layers[layers.count - 1] = .picker(picker)
+    case .dayPrompt(var editor):
+      editor.insert(text)
+      layers[layers.count - 1] = .dayPrompt(editor)
+    default: break
+    }
+  }
+
+  private mutating func point(_ mouse: Mouse) -> [Effect] {
+    switch mouse.action {
+    case .wheelUp: return perform(.up)
+    case .wheelDown: return perform(.down)
+    case .press(.left) where layers.isEmpty:
+      let line = mouse.position.row - DeskLayout.worklistTop + worklist.firstLine(room: contentRoom)
+      guard mouse.position.row >= DeskLayout.worklistTop, worklist.shown.indices.contains(line) else {
+        return []
+      }
+      if worklist.index == line { return perform(.open) }
+      worklist.select(line)
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func openPersonPicker() {
+    let staff = circumstances.office.registry.staff.values.filter(\.isActive).sorted { $0.id < $1.id }
+    let items = staff.map { member in
+      PickerModel.Item(
+        raw: member.id.text,
+        name: "\(member.name)  \(language.names(member.roles.sorted()))  \(member.centre?.text ?? "")")
+    }
+    layers.append(
+      .picker(PickerModel(.person, title: phrases.whoTitle, items, ticked: [actor.text], many: false)))
+  }
+}
+
+extension Availability {
+  /// Whether it simply belongs to another stage.
+  var isOfOtherStage: Bool {
+    refusals.contains { if case .wrongStage = $0.reason { true } else { false } }
+  }
+}
+
+extension Key {
+  /// Full-width letters and signs mean what the narrow ones do.
+  var narrowed: Key {
+    if case .character(let character) = self { return .character(character.narrowed) }
+    return self
+  }
+}
+
+extension LineEditor {
+  /// What a key does to text; keys that mean nothing to it are left alone.
+  mutating func edit(_ key: Key) {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace: deleteBackward()
+    case .delete, .control("d"): deleteForward()
+    case .left: moveLeft()
+    case .right: moveRight()
+    case .home, .control("a"): moveToStart()
+    case .end, .control("e"): moveToEnd()
+    case .control("u"): deleteToStart()
+    default: break
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import CaseDomain
+import CaseWording
+import Terminal
+
+// Filling in a form.
+
+extension DeskModel {
+  /// A form, its fields filled with what can be guessed.
+  mutating func open(_ action: Action, _ id: CaseID?, _ operation: OperationID) {
+    let file = id.flatMap { circumstances.office[$0] }
+    layers.append(.form(FormModel(action, on: file, operation: operation, in: circumstances)))
+  }
+
+  /// A key in a form; nil when it is one of the keymap's.
+  mutating func pressInForm(_ key: Key) -> [Effect]? {
+    guard case .form(var form) = layers.last else { return nil }
+    switch key {
+    case .escape, .control("s"), .function, .control("z"), .control("l"): return nil
+    case .tab: form.move(1)
+    case .backTab: form.move(-1)
+    case .pageUp: form.move(-5)
+    case .pageDown: form.move(5)
+    case .controlHome: form.focus = 0
+    case .controlEnd: form.focus = form.rows.count
+    case .up, .down:
+      let step = key == .up ? -1 : 1
+      var hasMoved = false
+      form.withFocused { if $0.isMultiline { hasMoved = $0.editor.moveLine(step) } }
+      if !hasMoved { form.move(step) }
+    case .enter:
+      if form.isOnSubmit { return submit() }
+      if form.rows[form.focus].isPicked {
+        openPicker(form, typed: nil)
+        return []
+      }
+      if form.rows[form.focus].isMultiline {
+        form.withFocused { $0.editor.insert("\n") }
+      } else {
+        form.move(1)
+      }
+    default:
+      guard form.rows.indices.contains(form.focus) else { return [] }
+      if form.rows[form.focus].isPicked {
+        if case .character(let character) = key, character != " " {
+          openPicker(form, typed: character)
+          return []
+        }
+        form.withFocused { $0.cycle(key) }
+        if form.rows[form.focus].picksSeveral, key == .character(" ") {
+          openPicker(form, typed: nil)
+          return []
+        }
+      } else {
+        form.withFocused { $0.editor.edit(key) }
+      }
+    }
+    layers[layers.count - 1] = .form(form)
+    return []
+  }
+
+  mutating func submit() -> [Effect] {
+    guard case .form(let form) = layers.last else { return [] }
+    guard form.action.isIrreversible else { return [.act(form)] }
+    layers.append(
+      .confirm(
+        ConfirmModel(
+          purpose: .submit, question: phrases.confirm(language.name(form.action), form.caseID?.text ?? ""))))
+    return []
+  }
+
+  private mutating func openPicker(_ form: FormModel, typed: Character?) {
+    let row = form.rows[form.focus]
+    let file = form.caseID.flatMap { circumstances.office[$0] }
+    let items = row.choices.map {
+      PickerModel.Item(
+        raw: $0, name: language.shown($0, of: row.field, in: form.action, file: file, circumstances))
+    }
+    var picker = PickerModel(
+      .field(form.focus), title: language.label(of: row.field, in: form.action), items, ticked: row.picked,
+      many: row.picksSeveral)
+    if let typed {
+      picker.filter.insert(String(typed))
+      picker.chosen = 0
+    }
+    layers.append(.picker(picker))
+  }
+
+  /// A key in a list to choose from; nil when it is one of the keymap's.
+  mutating func pressInPicker(_ key: Key) -> [Effect]? {
+    guard case .picker(var picker) = layers.last else { return nil }
+    switch key {
+    case .enter:
+      layers.removeLast()
+      return choose(picker)
+    case .escape:
+      layers.removeLast()
+      return []
+    case .character(" ") where picker.isMany: picker.toggle()
+    case .character, .backspace, .left, .right:
+      picker.filter.edit(key)
+      picker.chosen = 0
+    default:
+      guard let command = KeyMap.command(for: key, in: .picker) else { return nil }
+      if command == .suspend || command == .redraw { return nil }
+      picker.move(command, room: contentRoom)
+    }
+    layers[layers.count - 1] = .picker(picker)
+    return []
+  }
+
+  private mutating func choose(_ picker: PickerModel) -> [Effect] {
+    switch picker.purpose {
+    case .person: return picker.current.map { [.become(PersonID($0.raw))] } ?? []
+    case .field(let index):
+      guard case .form(var form) = layers.last, form.rows.indices.contains(index) else { return [] }
+      if picker.isMany || picker.current != nil {
+        form.rows[index].editor = LineEditor(picker.answer)
+        form.rows[index].problems = []
+        form.move(1)
+      }
+      layers[layers.count - 1] = .form(form)
+      return []
+    }
+  }
+
+  // MARK: What came of it
+
+  mutating func acted(_ form: FormModel, _ outcome: ActOutcome) {
+    switch outcome {
+    case .recorded(let id, let revision):
+      close(formOf: form.action)
+      if !layers.contains(where: { if case .caseFile = $0 { true } else { false } }) {
+        worklist.query = ""
+        filter()
+        worklist.select(id)
+        layers.append(.caseFile(CaseModel(id: id)))
+      }
+      notice = Notice(text: phrases.recorded(language.name(form.action), id, revision), kind: .done)
+    case .officeChanged:
+      close(formOf: form.action)
+      notice = Notice(text: phrases.officeChanged, kind: .done)
+    case .refused(let refusals): refused(form, refusals)
+    case .failed(let sentence):
+      notice = Notice(text: sentence, kind: .failure)
+      updateForm { $0.message = sentence }
+    }
+  }
+
+  private mutating func refused(_ form: FormModel, _ refusals: [Refusal]) {
+    let isConflict = refusals.contains {
+      if case .revisionMoved = $0.reason { true } else { false }
+    }
+    guard isConflict, let file = form.caseID.flatMap({ circumstances.office[$0] }) else {
+      updateForm {
+        $0.message = ""
+        $0.take(refusals)
+      }
+      return
+    }
+    // What others did is shown beside what was typed, and the next attempt goes by what is on the screen now.
+    let others = file.history.filter { $0.revision > (form.revision ?? 0) }
+    let name = others.last?.actorName ?? phrases.somebody
+    let news = others.map { language.headline($0.event) }.joined(separator: language.say("；", "; "))
+    let present = self.circumstances
+    updateForm {
+      $0.revision = file.revision
+      $0.take([])
+      for index in $0.rows.indices where $0.rows[index].field.name == "revision" {
+        $0.rows[index].editor = LineEditor(
+          suggestion(for: $0.rows[index].field, action: form.action, file: file, in: present))
+      }
+    }
+    let message = phrases.conflict(name) + (news.isEmpty ? "" : " " + news)
+    updateForm { $0.message = message }
+  }
+
+  private mutating func updateForm(_ change: (inout FormModel) -> Void) {
+    guard case .form(var form) = layers.last else { return }
+    change(&form)
+    layers[layers.count - 1] = .form(form)
+  }
+
+  /// Takes the form away, and the list it was chosen from.
+  private mutating func close(formOf action: Action) {
+    if case .form = layers.last { layers.removeLast() }
+    if case .menu = layers.last { layers.removeLast() }
+  }
+}
+
+extension FormModel.Row {
+  /// Left, right and space step through the choices of one.
+  fileprivate mutating func cycle(_ key: Key) {
+    guard picksOne else {
+      if key == .backspace || key == .delete { editor.clear() }
+      return
+    }
+    let index = choices.firstIndex(of: editor.text)
+    switch key {
+    case .right, .character(" "): editor = LineEditor(choices[((index ?? -1) + 1) % choices.count])
+    case .left: editor = LineEditor(choices[((index ?? 0) + choices.count - 1) % choices.count])
+    case .backspace, .delete: editor.clear()
+    default: break
+    }
+  }
+}
+
+extension Action {
+  /// Asked about once more before it is done.
+  var isIrreversible: Bool {
+    switch self {
+    case .signOff, .confirmPayout, .refuseFiling, .terminate, .withdraw, .archive, .failCompletion,
+      .passCompletion:
+      true
+    default: false
+    }
+  }
+}

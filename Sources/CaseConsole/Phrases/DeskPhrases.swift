@@ -1,0 +1,114 @@
+import CaseDomain
+import CaseWording
+
+/// What the desk says of itself. Names, refusals and headlines come from CaseWording.
+struct DeskPhrases: Sendable {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func say(_ chinese: String, _ english: String) -> String { language.say(chinese, english) }
+
+  var product: String { say("职业培训补贴案卷台", "casedesk") }
+  var training: String { say("演练", "TRAINING") }
+  var tooSmall: String { say("窗口太小：请放大到至少 60 列 × 16 行。", "Window too small: make it at least 60×16.") }
+  var worklistEmpty: String {
+    say("这里没有案卷。按 f 换筛选，按 n 立案。", "No case here. f changes the filter, n files a case.")
+  }
+  func searchEmpty(_ text: String) -> String {
+    say("没有含“\(text)”的案卷。按 Esc 取消查找。", "No case has “\(text)”. Esc ends the search.")
+  }
+  var search: String { say("查找：", "Search: ") }
+  var endOfLife: String { say("已办结，没有下一步。", "The case has come to its end.") }
+  func nextStep(_ action: String) -> String { say("下一步 \(action)", "next: \(action)") }
+  func recorded(_ action: String, _ id: CaseID, _ revision: Int) -> String {
+    say("已记入：\(action) · 案卷 \(id) 第 \(revision) 版", "Recorded: \(action) · case \(id), revision \(revision)")
+  }
+  var officeChanged: String { say("已记入。", "Recorded.") }
+  func changedByOthers(_ ids: [CaseID]) -> String {
+    let names = ids.prefix(3).map(\.text).joined(separator: say("、", ", ")) + (ids.count > 3 ? "…" : "")
+    return say("他人刚有改动：\(names)", "Changed by others just now: \(names)")
+  }
+  func conflict(_ name: String) -> String {
+    say(
+      "您查看之后，\(name)已改动本案卷。所填内容都还在，核对后可再次提交。",
+      "\(name) has changed this case since you looked. What you typed is kept; check it and submit again.")
+  }
+  var somebody: String { say("他人", "Somebody") }
+  var imeHint: String {
+    say(
+      "这里是按键操作：请切换到英文输入再按，或按 / 查找。",
+      "Keys act here: switch the input method to letters, or press / to search.")
+  }
+  func keyDead(_ name: String) -> String {
+    say("“\(name)”在这里没有作用，按 ? 看可用的键。", "“\(name)” does nothing here; ? shows the keys.")
+  }
+  var discard: String { say("放弃已填的内容？", "Throw away what you typed?") }
+  var leave: String { say("退出案卷台？", "Leave casedesk?") }
+  func confirm(_ action: String, _ id: String) -> String {
+    say("“\(action)”办后不能撤回。确认办理案卷 \(id)？", "“\(action)” cannot be taken back. Do it to case \(id)?")
+  }
+  var submit: String { say("提交", "Submit") }
+  var required: String { say("必填", "required") }
+  var refusedTitle: String { say("暂时不能办理", "This cannot be done yet") }
+  var reasonLifts: String {
+    say("以下为“原则上”的要求，写明理由后可以办理：", "These hold in principle; with a reason it can be done:")
+  }
+  var actionsTitle: String { say("办理事项", "Actions") }
+  var available: String { say("可以办理", "Can be done now") }
+  var unavailable: String {
+    say("暂不能办（选中可看原因与条款）", "Cannot be done now (choose one to see why, with the clause)")
+  }
+  var why: String { say("为什么不能办", "Why not") }
+  var help: String { say("帮助", "Help") }
+  var whoTitle: String { say("谁在操作（演练库）", "Who sits here (training store)") }
+  var dayTitle: String { say("把演练日期调到", "Move the training day to") }
+  var dayHint: String { say("日期，如 2025-10-09，或 +3（向后三天）", "a day such as 2025-10-09, or +3") }
+  var nothingChosen: String { say("（未填）", "(empty)") }
+  var struck: String { say("已更正", "struck") }
+  func late(_ day: String) -> String { say("（\(day) 补记）", "(recorded \(day))") }
+  func more(_ count: Int) -> String { say("还有 \(count) 行", "\(count) more lines") }
+  func onlyTraining() -> String { say("只有演练库可以这样做。", "Only on a training store.") }
+  var dayUnreadable: String { say("这不是日期。写作 2025-10-09，或 +3。", "That is no day. Write 2025-10-09, or +3.") }
+  func dayBackwards(_ now: String) -> String {
+    say("日期只能往后调，现在是 \(now)。", "Days only go forward; it is \(now).")
+  }
+  func noStep(_ action: String, _ roles: String) -> String {
+    say("下一步是“\(action)”，由\(roles)办理。", "The next step is “\(action)”, for \(roles).")
+  }
+
+  func name(_ context: DeskContext) -> String {
+    switch context {
+    case .worklist: say("待办清单", "Worklist")
+    case .caseFile: say("案卷", "Case file")
+    case .menu: say("办理事项", "Actions")
+    case .form: say("填表", "Form")
+    case .picker: say("选择", "Choosing")
+    case .page: say("说明页", "Pages")
+    case .confirm: say("确认", "Confirmation")
+    }
+  }
+
+  func name(_ tab: CaseTab) -> String {
+    switch tab {
+    case .overview: say("概况", "Overview")
+    case .papers: say("材料", "Papers")
+    case .learners: say("学员", "Learners")
+    case .training: say("培训", "Training")
+    case .claim: say("补贴", "Claim")
+    case .notice: say("公示", "Notice")
+    case .history: say("经过", "History")
+    }
+  }
+
+  func name(_ facet: Facet) -> String {
+    switch facet {
+    case .all: say("全部在办", "Open")
+    case .mine: say("待我办理", "For me")
+    case .overdue: say("已逾期", "Overdue")
+    case .soon: say("三日内到期", "Due in 3 days")
+    case .held: say("等机构", "With institutions")
+    case .ended: say("已办结", "Ended")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import CaseDomain
+import CaseWording
+import Terminal
+
+extension DeskModel {
+  func drawForm(_ form: FormModel, _ frame: inout Frame) {
+    let file = form.caseID.flatMap { circumstances.office[$0] }
+    if let file { drawStanding(file, &frame) }
+    frame.put(
+      " " + language.name(form.action) + "  "
+        + language.fullCitation(TransitionTable.row(for: form.action).rule),
+      row: 2, column: 0, style: Theme.heading, maxWidth: size.columns)
+    let (lines, focus, cursor) = formLines(form, file)
+    let room = contentRoom - 1
+    // The row in hand and what was said about it stay in sight.
+    let top = max(0, min(lines.count - room, focus.lowerBound - room / 3, max(0, focus.lowerBound)))
+    let shownTop = focus.upperBound < room ? 0 : max(0, min(max(0, lines.count - room), max(top, 0)))
+    for (offset, line) in lines.dropFirst(shownTop).prefix(room).enumerated() {
+      frame.put(line, row: DeskLayout.contentTop + offset, column: 0)
+    }
+    if let cursor, cursor.row - shownTop < room {
+      frame.cursor = Position(row: DeskLayout.contentTop + cursor.row - shownTop, column: cursor.column)
+    }
+    drawHint(form, &frame)
+  }
+
+  private func drawHint(_ form: FormModel, _ frame: inout Frame) {
+    let row = size.rows - 3
+    guard form.rows.indices.contains(form.focus) else { return }
+    let field = form.rows[form.focus].field
+    let text =
+      language.label(of: field, in: form.action) + language.say("：", ": ")
+      + language.hint(for: field, in: form.action)
+    frame.fill(row: row, column: 0, height: 1, width: size.columns)
+    frame.put(" " + text, row: row, column: 0, style: Theme.dim, maxWidth: size.columns - 1)
+  }
+
+  private func formLines(_ form: FormModel, _ file: CaseFile?) -> ([StyledLine], Range<Int>, Position?) {
+    var lines: [StyledLine] = []
+    let width = size.columns - 2
+    func say(_ refusal: Refusal, indent: String) {
+      lines += wrapped(
+        [
+          StyledLine(
+            indent + language.citation(refusal) + "  " + language.sentence(refusal, in: form.action),
+            refusal.isSoft ? Theme.warning : Theme.bad)
+        ], to: width, widths)
+      lines += wrapped([StyledLine(indent + "  " + language.remedy(refusal), Theme.dim)], to: width, widths)
+    }
+    if !form.message.isEmpty {
+      lines += wrapped([StyledLine(" " + form.message, Theme.warning)], to: width, widths) + [StyledLine()]
+    }
+    let hard = form.refusals.filter { !$0.isSoft }
+    let soft = form.refusals.filter(\.isSoft)
+    if !hard.isEmpty {
+      lines.append(StyledLine(" " + phrases.refusedTitle, Theme.bad))
+      hard.forEach { say($0, indent: "   ") }
+      lines.append(StyledLine())
+    }
+    if !soft.isEmpty {
+      lines.append(StyledLine(" " + phrases.reasonLifts, Theme.warning))
+      soft.forEach { say($0, indent: "   ") }
+      lines.append(StyledLine())
+    }
+    let labelWidth = min(
+      28, (form.rows.map { widths.width(of: language.label(of: $0.field, in: form.action)) }.max() ?? 8) + 2)
+    var focus = 0..<1
+    var cursor: Position?
+    for (index, row) in form.rows.enumerated() {
+      let start = lines.count
+      let isFocused = index == form.focus
+      let label = (row.field.isRequired ? "* " : "  ") + language.label(of: row.field, in: form.action)
+      var line = StyledLine(
+        " " + widths.pad(label, to: labelWidth + 2) + " ", isFocused ? Theme.key : Theme.label)
+      let column = 1 + labelWidth + 2 + 1
+      let (texts, caret) = valueLines(row, form, file, width: size.columns - column - 1)
+      line.add(texts[0], isFocused ? Theme.title.adding(.underline) : .plain)
+      lines.append(line)
+      lines += texts.dropFirst().map {
+        StyledLine(String(repeating: " ", count: column)).adding($0, isFocused ? Theme.title : .plain)
+      }
+      if isFocused, let caret { cursor = Position(row: start + caret.row, column: column + caret.column) }
+      row.problems.forEach { say($0, indent: String(repeating: " ", count: column)) }
+      if isFocused { focus = start..<lines.count }
+    }
+    let start = lines.count + 1
+    lines += [
+      StyledLine(), StyledLine("   [ \(phrases.submit) ]", form.isOnSubmit ? Theme.bar : Theme.title),
+    ]
+    if form.isOnSubmit {
+      focus = start..<lines.count
+      cursor = Position(row: start, column: 5)
+    }
+    return (lines, focus, cursor)
+  }
+
+  /// The value as lines, and where the cursor stands among them.
+  private func valueLines(
+    _ row: FormModel.Row, _ form: FormModel, _ file: CaseFile?, width: Int
+  ) -> ([String], Position?) {
+    guard !row.isPicked else {
+      let names = row.picked.map {
+        language.shown($0, of: row.field, in: form.action, file: file, circumstances)
+      }
+      let text =
+        names.isEmpty
+        ? phrases.nothingChosen
+        : row.picksOne ? "‹ \(names[0]) ›" : names.joined(separator: language.say("、", ", "))
+      return (widths.wrap(text, to: max(8, width)), Position(row: 0, column: 0))
+    }
+    // What is longer than the field scrolls sideways, so that the cursor always has a place.
+    let (line, _) = row.editor.position
+    var texts: [String] = []
+    var caret = Position(row: 0, column: 0)
+    for (number, text) in row.editor.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      var shown = Substring(text)
+      if number == line {
+        var before = Substring(
+          row.editor.beforeCaret.split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
+        while widths.width(of: before) >= width {
+          before.removeFirst()
+          shown.removeFirst()
+        }
+        caret = Position(row: number, column: widths.width(of: before))
+      }
+      texts.append(widths.clip(String(shown), to: width))
+    }
+    return (texts.isEmpty ? [""] : texts, caret)
+  }
+}

@@ -1,0 +1,12 @@
+/// Which rows of the screen belong to what: a header, a line of standing, the content, a notice, the key bar.
+enum DeskLayout {
+  static let smallest = (rows: 16, columns: 60)
+  /// The first row of a worklist's lines, and of every other content.
+  static let worklistTop = 3
+  static let contentTop = 3
+}
+
+extension DeskModel {
+  /// Rows the content has.
+  var contentRoom: Int { max(1, size.rows - DeskLayout.contentTop - 2) }
+}

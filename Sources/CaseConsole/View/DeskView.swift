@@ -1,0 +1,148 @@
+import CaseDomain
+import CaseWording
+import Terminal
+
+// The model as a frame. Drawing decides nothing and changes nothing.
+
+extension DeskModel {
+  func frame() -> Frame {
+    var frame = Frame(rows: size.rows, columns: size.columns, widths: widths)
+    guard size.rows >= DeskLayout.smallest.rows, size.columns >= DeskLayout.smallest.columns else {
+      for (row, line) in widths.wrap(phrases.tooSmall, to: max(1, size.columns)).enumerated() {
+        frame.put(line, row: row, column: 0)
+      }
+      return frame
+    }
+    drawHeader(&frame)
+    draw(layers[...], &frame)
+    drawNotice(&frame)
+    drawKeyBar(&frame)
+    return frame
+  }
+
+  /// Draws a layer over those it lies on; most hide what is below them.
+  private func draw(_ layers: ArraySlice<Layer>, _ frame: inout Frame) {
+    let below = layers.dropLast()
+    switch layers.last {
+    case nil: drawWorklist(&frame)
+    case .caseFile(let model): drawCase(model, &frame)
+    case .menu(let model): drawMenu(model, &frame)
+    case .form(let form): drawForm(form, &frame)
+    case .page(let page): drawPage(page, &frame)
+    case .picker(let picker):
+      draw(below, &frame)
+      drawPicker(picker, &frame)
+    case .confirm(let confirm):
+      draw(below, &frame)
+      drawDialog([StyledLine(confirm.question)], "", &frame)
+    case .dayPrompt(let editor):
+      draw(below, &frame)
+      drawDayPrompt(editor, &frame)
+    }
+  }
+
+  private func drawHeader(_ frame: inout Frame) {
+    frame.fill(row: 0, column: 0, height: 1, width: size.columns, style: Theme.bar)
+    var column = frame.put(" " + phrases.product + " ", row: 0, column: 0, style: Theme.bar.adding(.bold))
+    if isTraining {
+      column = frame.put(" \(phrases.training) ", row: 0, column: column, style: Theme.training)
+    }
+    let name = member.map { "\($0.name)（\(language.names($0.roles.sorted()))）" } ?? actor.text
+    let right = "\(name)  \(language.day(today)) \(language.name(today.weekday)) "
+    let width = widths.width(of: right)
+    if column + 2 + width <= size.columns {
+      frame.put(right, row: 0, column: size.columns - width, style: Theme.bar)
+    } else {
+      frame.put(
+        right, row: 0, column: column + 1, style: Theme.bar, maxWidth: max(0, size.columns - column - 1))
+    }
+  }
+
+  private func drawNotice(_ frame: inout Frame) {
+    let row = size.rows - 2
+    frame.fill(row: row, column: 0, height: 1, width: size.columns)
+    guard let notice else { return }
+    let style =
+      switch notice.kind {
+      case .done: Theme.good
+      case .warning: Theme.warning
+      case .failure: Theme.bad
+      }
+    frame.put(notice.text, row: row, column: 0, style: style, maxWidth: size.columns)
+  }
+
+  private func drawKeyBar(_ frame: inout Frame) {
+    let row = size.rows - 1
+    frame.fill(row: row, column: 0, height: 1, width: size.columns)
+    var column = 0
+    for entry in keyBar() {
+      let width = widths.width(of: entry.key) + 1 + widths.width(of: entry.name) + 2
+      guard column + width <= size.columns + 2 else { break }
+      column = frame.put(entry.key, row: row, column: column, style: Theme.key)
+      column = frame.put(" " + entry.name + "  ", row: row, column: column)
+    }
+  }
+
+  /// What can be pressed now, the most useful first.
+  func keyBar() -> [(key: String, name: String)] {
+    if worklist.search != nil, layers.isEmpty {
+      return [("Enter", language.say("看结果", "results")), ("Esc", language.say("取消查找", "end search"))]
+    }
+    if case .dayPrompt = layers.last {
+      return [("Enter", language.say("确定", "set it")), ("Esc", language.say("返回", "back"))]
+    }
+    return KeyMap.bar(context).compactMap { row -> (key: String, name: String)? in
+      guard let key = row.keys.first else { return nil }
+      var name = row.name(language)
+      switch row.command {
+      case .moveDay, .changePerson: if !isTraining { return nil }
+      case .toggle: if case .picker(let picker) = layers.last, !picker.isMany { return nil }
+      case .next:
+        guard let file = openCase, let step = circumstances.nextSteps(of: file).first else { return nil }
+        name = phrases.nextStep(language.name(step))
+      default: break
+      }
+      return (KeyMap.name(of: key), name)
+    }
+  }
+
+  /// A box in the middle, over whatever is there.
+  func drawDialog(_ lines: [StyledLine], _ title: String, _ frame: inout Frame) {
+    let widest = lines.map { line in line.pieces.reduce(0) { $0 + widths.width(of: $1.text) } }.max() ?? 0
+    let width = min(size.columns - 4, max(widest, widths.width(of: title)) + 4)
+    let shown = wrapped(lines, to: width - 4, widths)
+    let height = min(size.rows - 4, shown.count + 2)
+    let (row, column) = ((size.rows - height) / 2, (size.columns - width) / 2)
+    frame.fill(row: row, column: column, height: height, width: width)
+    frame.box(row: row, column: column, height: height, width: width, title: title)
+    for (index, line) in shown.prefix(height - 2).enumerated() {
+      frame.put(line, row: row + 1 + index, column: column + 2, width: width - 4)
+    }
+  }
+
+  private func drawDayPrompt(_ editor: LineEditor, _ frame: inout Frame) {
+    let (width, height) = (min(size.columns - 4, 56), 5)
+    let (row, column) = ((size.rows - height) / 2, (size.columns - width) / 2)
+    frame.fill(row: row, column: column, height: height, width: width)
+    frame.box(row: row, column: column, height: height, width: width, title: phrases.dayTitle)
+    frame.put(editor.text, row: row + 1, column: column + 2, style: Theme.title, maxWidth: width - 4)
+    frame.put(phrases.dayHint, row: row + 3, column: column + 2, style: Theme.dim, maxWidth: width - 4)
+    frame.cursor = Position(row: row + 1, column: column + 2 + widths.width(of: editor.beforeCaret))
+  }
+
+  /// Draws lines from the top of the content, scrolled; says how many are hidden below.
+  func draw(_ lines: [StyledLine], _ scroll: ScrolledText, _ frame: inout Frame) {
+    let room = contentRoom
+    let top = max(0, min(scroll.top, lines.count - room))
+    for (index, line) in lines.dropFirst(top).prefix(room).enumerated() {
+      frame.put(line, row: DeskLayout.contentTop + index, column: 0)
+    }
+    let hidden = lines.count - top - room
+    if hidden > 0 {
+      let text = " \(phrases.more(hidden)) ↓ "
+      frame.put(
+        text, row: DeskLayout.contentTop + room - 1, column: max(0, size.columns - widths.width(of: text)),
+        style: Theme.dim)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+extension Circumstances {
+  /// What is still owed in the present stage, in the order in which it is best done: the way to the archive, one
+  /// step at a time. Empty at an end.
+  public func nextSteps(of file: CaseFile) -> [Action] {
+    guard let policy = policy(for: file.filing) else { return [] }
+    let papersOwed = file.checklist(under: policy).contains { file.materials[$0]?.verdict.isSettled != true }
+    let flagsOwed = openFlags(of: file).contains(where: \.kind.severity.blocksApproval)
+    func steps(_ steps: [(Bool, Action)]) -> [Action] { steps.filter(\.0).map(\.1) }
+
+    switch file.stage {
+    case .filingReview:
+      if file.refusalProposal != nil { return [.refuseFiling, .approveFiling] }
+      return steps([
+        (papersOwed, .checkMaterial), (file.points.count < VerificationPoint.allCases.count, .verifyPoint),
+        (flagsOwed, .resolveFlag), (true, .approveFiling),
+      ])
+    case .filingCorrection: return [.resubmitFiling]
+    case .readyToOpen: return [.openClass]
+    case .inTraining:
+      let kinds = Set(file.photos.map(\.kind))
+      let modes = Set(file.spotChecks.map(\.mode))
+      return steps([
+        (file.deliveredHours < file.filing.hours, .recordAttendance),
+        (
+          file.photoCount < policy[.photoMinimum] || kinds.count < Session.Kind.allCases.count, .recordPhotos
+        ),
+        (
+          file.spotChecks.count < policy[.spotCheckMinimum] || modes.count < SpotCheck.Mode.allCases.count,
+          .recordSpotCheck
+        ), (!file.openFindings.isEmpty, .closeFinding), (true, .requestCompletion),
+      ])
+    case .rectification: return [.acceptRectification]
+    case .completionAudit:
+      return steps([
+        (!file.openFindings.isEmpty, .closeFinding),
+        (file.learners.contains { $0.result == nil }, .recordResult), (true, .passCompletion),
+      ])
+    case .completionCorrection: return [.resubmitCompletion]
+    case .followUp:
+      return steps([
+        (
+          file.filing.trainingType == .employment && file.referrals.count < policy[.referralMinimum],
+          .recordReferral
+        ), (file.passedLearners.allSatisfy(\.credentials.isEmpty), .recordCredential),
+        (file.passedLearners.allSatisfy(\.jobs.isEmpty), .recordJob), (true, .fileClaim),
+      ])
+    case .claimReview:
+      return steps([
+        (papersOwed, .checkMaterial), (file.claimedLearners.contains { $0.judgement == nil }, .judgeLearner),
+        (flagsOwed, .resolveFlag), (true, .recommendClaim),
+      ])
+    case .claimCorrection: return [.resubmitClaim]
+    case .claimSignOff: return [.signOff]
+    case .noticePending: return [.publishNotice]
+    case .publicNotice: return [.closeNotice]
+    case .objectionInquiry: return [.resolveObjection]
+    case .payout: return [.confirmPayout]
+    case .paid: return [.archive]
+    case .refused, .claimRejected: return [.reconsider]
+    case .archived, .completionFailed, .withdrawn, .terminated: return []
+    }
+  }
+}
