@@ -55,7 +55,8 @@ extension CaseFile {
     func until(_ due: DueDay, _ basis: Deadline.Basis, _ rule: RuleID) -> Deadline {
       Deadline(
         basis: basis, rule: rule, due: due,
-        workingDaysLeft: calendar.workingDays(after: today, through: due.likely).likely, isHeld: false,
+        workingDaysLeft: calendar.workingDays(after: today, through: due.likely).likely
+          - calendar.workingDays(after: due.likely, through: today).likely, isHeld: false,
         isOverdue: today > due.likely)
     }
     switch stage {
