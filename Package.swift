@@ -50,7 +50,11 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
     .testTarget(name: "CaseDomainTests", dependencies: ["CaseDomain", "TestSupport"]),
     .testTarget(name: "CaseWordingTests", dependencies: ["CaseWording", "TestSupport"]),
-    .testTarget(name: "CasePapersTests", dependencies: ["CasePapers", "TestSupport"]),
+    // Plays the stories of the demonstration and writes Fixtures/demo.
+    .executableTarget(
+      name: "DemoMaker", dependencies: ["CaseDomain", "CasePapers", "JSONText", "TestSupport"],
+      path: "Tests/DemoMaker"),
+    .testTarget(name: "CasePapersTests", dependencies: ["CasePapers", "DemoMaker", "TestSupport"]),
     .testTarget(name: "CaseStorageTests", dependencies: ["CaseStorage", "TestSupport"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),

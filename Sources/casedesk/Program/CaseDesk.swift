@@ -4,7 +4,7 @@ import CaseWording
 private let phrases = CommandPhrases.current
 
 @main
-struct CaseDesk: DeskCommand {
+struct CaseDesk: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "casedesk",
     abstract: phrases.say(
@@ -15,18 +15,11 @@ struct CaseDesk: DeskCommand {
       "Without a subcommand the console opens. casedesk exit-codes lists how commands end."),
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self,
+      ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self,
       ActionsCommand.self, ActCommand.self, ImportCommand.self, CalendarCommand.self, VerifyCommand.self,
       BackupCommand.self, WorkflowCommand.self, ExportCommand.self, KeysCommand.self, ExitCodesCommand.self,
-    ])
-
-  // The options may stand before the subcommand as well as after it.
-  @OptionGroup var global: GlobalOptions
-
-  func carryOut() throws(Halt) {
-    try Console.demandTerminal()
-    try Console.open(try Session(global, access: .readWrite))
-  }
+    ],
+    defaultSubcommand: ConsoleCommand.self)
 }
 
 /// A command that ends with a documented status.
