@@ -87,6 +87,8 @@ extension PaperNode {
 
   private func registryCommand() throws(PaperFault) -> RegistryCommand {
     try hold([], optional: ["staff", "institution", "teacher"])
+    // One entry, one change: a second one beside it would be lost.
+    if let extra = try fields().dropFirst().first { throw extra.node.fault(.unknownField(extra.name)) }
     if let node = try optional("staff") { return .registerStaff(try node.staffMember()) }
     if let node = try optional("institution") { return .registerInstitution(try node.institution()) }
     return .registerTeacher(try field("teacher").teacher())

@@ -53,8 +53,8 @@ extension JSONValue {
     bytes += Array(repeating: 0x20, count: indent * 2)
   }
 
-  /// Escapes what RFC 8259 demands, and what a terminal or an editor could act upon: DEL, C1, and the two separators
-  /// that end a line.
+  /// Escapes what RFC 8259 demands, and what a terminal or an editor could act upon, or a reader could not see: DEL, C1,
+  /// separators, bidirectional and zero-width controls, private use.
   private static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
@@ -64,12 +64,28 @@ extension JSONValue {
       case "\n": bytes += [0x5C, UInt8(ascii: "n")]
       case "\r": bytes += [0x5C, UInt8(ascii: "r")]
       case "\t": bytes += [0x5C, UInt8(ascii: "t")]
-      case "\u{0}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+      case let scalar where scalar.hidesOrActs:
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+        }
       default: bytes += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var hidesOrActs: Bool {
+    switch value {
+    case 0x20..<0x7F, 0x4E00..<0xA000: false  // Nearly all there is: no need to ask the tables.
+    case 0..<0x20, 0x7F..<0xA0: true
+    default:
+      switch properties.generalCategory {
+      case .control, .format, .privateUse, .lineSeparator, .paragraphSeparator, .unassigned: true
+      default: false
+      }
+    }
   }
 }

@@ -6,13 +6,15 @@ protocol Disk: Sendable {
   func makeDirectory(_ path: String) throws(DiskFault)
   /// Writes a file that is not there yet, whole and synced, with its name.
   func create(_ path: String, _ content: [UInt8]) throws(DiskFault)
-  /// Appends in one write and syncs. After a fault nobody knows how much arrived.
+  /// Appends in one write and syncs. After a fault that `mayHaveWritten` nobody knows how much arrived.
   func append(_ content: [UInt8], to path: String) throws(DiskFault)
   /// The bytes from an offset to the end.
   func read(_ path: String, from offset: Int) throws(DiskFault) -> [UInt8]
   /// The names in a directory, sorted.
   func names(in path: String) throws(DiskFault) -> [String]
   func isThere(_ path: String) -> Bool
+  /// In bytes.
+  func size(_ path: String) throws(DiskFault) -> Int
   func syncDirectory(_ path: String) throws(DiskFault)
 }
 
@@ -20,9 +22,12 @@ protocol Disk: Sendable {
 public struct DiskFault: Error, Hashable, Sendable {
   public let path: String
   public let number: Int32
+  /// Whether bytes may have arrived all the same.
+  public let mayHaveWritten: Bool
 
-  public init(_ path: String, _ number: Int32) {
+  public init(_ path: String, _ number: Int32, mayHaveWritten: Bool = false) {
     self.path = path
     self.number = number
+    self.mayHaveWritten = mayHaveWritten
   }
 }

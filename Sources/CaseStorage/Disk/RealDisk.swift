@@ -5,21 +5,37 @@ import Glibc
 /// Foundation's file handles end the process on a full disk, and its atomic writes leave the directory unsynced;
 /// these calls say what happened.
 struct RealDisk: Disk {
-  // Several reviewers share a store through their group.
-  private static let fileMode: mode_t = 0o660
-  private static let directoryMode: mode_t = 0o2770
+  /// Several reviewers share a store through the group of its directory; otherwise it is its owner's alone.
+  let isShared: Bool
+
+  private var fileMode: mode_t { isShared ? 0o660 : 0o600 }
+  private var directoryMode: mode_t { isShared ? 0o2770 : 0o700 }
+
+  /// - Parameter path: the store, or where it is going to be: shared when the directory, or the one it is made in, hands
+  ///   its group on and lets the group write.
+  init(of path: String) {
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    for folder in [path, parent.isEmpty ? "." : parent] {
+      var status = stat()
+      guard stat(folder, &status) == 0 else { continue }
+      isShared = status.st_mode & S_ISGID != 0 && status.st_mode & S_IWGRP != 0
+      return
+    }
+    isShared = false
+  }
 
   func makeDirectory(_ path: String) throws(DiskFault) {
-    guard mkdir(path, RealDisk.directoryMode) == 0 else { throw DiskFault(path, errno) }
+    guard mkdir(path, directoryMode) == 0 else { throw DiskFault(path, errno) }
     // The umask has taken bits away, and some systems ignore setgid at this point.
-    guard chmod(path, RealDisk.directoryMode) == 0 else { throw DiskFault(path, errno) }
+    guard chmod(path, directoryMode) == 0 else { throw DiskFault(path, errno) }
   }
 
   func create(_ path: String, _ content: [UInt8]) throws(DiskFault) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, RealDisk.fileMode)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, fileMode)
     guard descriptor >= 0 else { throw DiskFault(path, errno) }
     defer { close(descriptor) }
-    guard fchmod(descriptor, RealDisk.fileMode) == 0 else { throw DiskFault(path, errno) }
+    guard fchmod(descriptor, fileMode) == 0 else { throw DiskFault(path, errno) }
     try write(content, to: descriptor, path)
     guard fsync(descriptor) == 0 else { throw DiskFault(path, errno) }
   }
@@ -32,13 +48,18 @@ struct RealDisk: Disk {
     guard count == content.count else {
       // A short write leaves a torn line, which the next one to append closes. It is not completed here: between
       // the two writes another fault could leave a line that looks whole and is not synced.
-      throw DiskFault(path, count < 0 ? errno : ENOSPC)
+      guard count < 0 else { throw DiskFault(path, ENOSPC, mayHaveWritten: true) }
+      let number = errno
+      // Refused before anything was written; other errors leave it open.
+      let isRefused = [ENOSPC, EDQUOT, EFBIG, EACCES, EPERM, EROFS].contains(number)
+      throw DiskFault(path, number, mayHaveWritten: !isRefused)
     }
-    guard fdatasync(descriptor) == 0 else { throw DiskFault(path, errno) }
+    guard fdatasync(descriptor) == 0 else { throw DiskFault(path, errno, mayHaveWritten: true) }
   }
 
   func read(_ path: String, from offset: Int) throws(DiskFault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe put in the file's place would hang the program.
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw DiskFault(path, errno) }
     defer { close(descriptor) }
     var status = stat()
@@ -74,6 +95,12 @@ struct RealDisk: Disk {
   func isThere(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
+  }
+
+  func size(_ path: String) throws(DiskFault) -> Int {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw DiskFault(path, errno) }
+    return Int(status.st_size)
   }
 
   func syncDirectory(_ path: String) throws(DiskFault) {

@@ -11,12 +11,12 @@ struct StoreLock: ~Copyable {
   /// How long to wait for another holder, in milliseconds.
   static let patience = 5_000
 
-  init(_ path: String, holder: String) throws(StoreFault) {
-    let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+  init(_ path: String, holder: String, patience: Int = patience) throws(StoreFault) {
+    let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw StoreFault(DiskFault(path, errno)) }
     var waited = 0
     while disk_lock_exclusively(descriptor) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR, waited < StoreLock.patience else {
+      guard errno == EWOULDBLOCK || errno == EINTR, waited < patience else {
         let number = errno
         let present = StoreLock.holder(descriptor)
         close(descriptor)
@@ -34,6 +34,9 @@ struct StoreLock: ~Copyable {
   deinit { close(descriptor) }
 
   private static let width = 160
+
+  /// The file of a lock that nobody has held yet.
+  static var blank: [UInt8] { Array(repeating: 0x20, count: width - 1) + [0x0A] }
 
   /// Written over in place and padded, so that the file keeps its length. A failure costs a name, no data.
   private static func sign(_ descriptor: Int32, _ holder: String) {

@@ -2,8 +2,9 @@ import JSONText
 
 /// Reads the journal onwards from where it stands, and checks each line as it goes.
 ///
-/// Only a crash explains bytes that are no line, and a crash leaves them at the end. There they are passed over, as
-/// not yet written, until the next writer sets them aside; anywhere else they are damage.
+/// What is at the end and is no line may be what a crash left, or what another process is just writing: it is passed
+/// over until the next writer deals with it. Only two things are taken for a crash: a line without its end, and a line
+/// with a zero byte in it, as a block that never reached the disk leaves. Everything else that is no line is damage.
 struct JournalReader: Sendable {
   /// The segment being read, from 1.
   private(set) var segment = 1
@@ -11,8 +12,10 @@ struct JournalReader: Sendable {
   private(set) var offset = 0
   private(set) var lineNumber = 0
   private(set) var head: ChainHead
-  /// Bytes after the last whole line of the last segment: a line that is being written, or was torn.
+  /// Bytes after the last line of the last segment.
   private(set) var tornBytes = 0
+  /// Those bytes are a whole line but for its line break.
+  private(set) var lacksOnlyLineBreak = false
 
   init(seed: String) { head = ChainHead(sequence: 0, hash: seed) }
 
@@ -22,30 +25,73 @@ struct JournalReader: Sendable {
     var hash: String
   }
 
-  /// Where in the journal: the segment's file, the line from 1, and the byte from 0.
+  /// What stands at the end of bytes that were set aside, so that a half-done setting aside is known as such.
+  static let tornMark = Array("#torn\n".utf8)
+
   static func name(of segment: Int) -> String {
     let digits = String(segment)
     return String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".jsonl"
   }
 
-  /// Every whole line that was appended since.
-  mutating func readOn(_ folder: String, _ disk: some Disk) throws(StoreFault) -> [Line] {
+  /// Every whole line that was appended since, as far as the first damage.
+  mutating func readOn(_ folder: String, _ disk: some Disk) -> (lines: [Line], fault: StoreFault?) {
     var lines: [Line] = []
-    while true {
-      let path = folder + "/" + JournalReader.name(of: segment)
-      guard disk.isThere(path) else { return lines }
-      let content: [UInt8]
-      do throws(DiskFault) {
-        content = try disk.read(path, from: offset)
-      } catch {
-        throw StoreFault(error)
+    do throws(StoreFault) {
+      while true {
+        // Asked before reading: a segment that appears meanwhile is read the next time, when this one is complete.
+        let last = try lastSegment(folder, disk)
+        guard segment <= last else { throw .damaged(place(), .segmentMissing) }
+        let content = try rest(folder, disk)
+        try read(content[...], isLast: segment == last, into: &lines)
+        guard segment < last else { return (lines, nil) }
+        segment += 1
+        offset = 0
+        lineNumber = 0
       }
-      let hasNext = disk.isThere(folder + "/" + JournalReader.name(of: segment + 1))
-      try read(content[...], isLast: !hasNext, into: &lines)
-      guard hasNext else { return lines }
-      segment += 1
-      offset = 0
-      lineNumber = 0
+    } catch {
+      return (lines, error)
+    }
+  }
+
+  /// Takes in what this process has appended itself.
+  mutating func take(_ bytes: [UInt8]) throws(StoreFault) -> [Line] {
+    var lines: [Line] = []
+    try read(bytes[...], isLast: true, into: &lines)
+    return lines
+  }
+
+  private func place(line: Int = 1, byte: Int = 0) -> JournalPlace {
+    JournalPlace(file: JournalReader.name(of: segment), line: lineNumber + line, byte: offset + byte)
+  }
+
+  /// The number of the last segment; those before it have to be there.
+  private func lastSegment(_ folder: String, _ disk: some Disk) throws(StoreFault) -> Int {
+    do throws(DiskFault) {
+      let numbers = try disk.names(in: folder).compactMap { name -> Int? in
+        guard name.hasSuffix(".jsonl") else { return nil }
+        return Int(name.dropLast(6))
+      }.sorted()
+      for (index, number) in numbers.enumerated() where number != index + 1 {
+        throw DiskFault(folder + "/" + JournalReader.name(of: index + 1), JournalReader.noSuchFile)
+      }
+      return numbers.count
+    } catch {
+      guard error.number == JournalReader.noSuchFile else { throw StoreFault(error) }
+      let name = error.path.split(separator: "/").last.map(String.init) ?? ""
+      throw .damaged(JournalPlace(file: name, line: 0, byte: 0), .segmentMissing)
+    }
+  }
+
+  private static let noSuchFile: Int32 = 2
+
+  private func rest(_ folder: String, _ disk: some Disk) throws(StoreFault) -> [UInt8] {
+    let path = folder + "/" + JournalReader.name(of: segment)
+    do throws(DiskFault) {
+      guard try disk.size(path) >= offset else { throw DiskFault(path, 0) }
+      return try disk.read(path, from: offset)
+    } catch {
+      // A journal only ever grows.
+      throw error.number == 0 ? .damaged(place(line: 0), .shrunk) : StoreFault(error)
     }
   }
 
@@ -55,48 +101,49 @@ struct JournalReader: Sendable {
     _ content: ArraySlice<UInt8>, isLast: Bool, into lines: inout [Line]
   ) throws(StoreFault) {
     var rest = content
-    var doubt: (start: Int, bytes: Int, fault: StoreFault)?
+    var doubt: (start: Int, bytes: Int, fault: StoreFault, isTorn: Bool)?
     var consumed = 0
-    var number = lineNumber
+    var number = 0
     while let end = rest.firstIndex(of: 0x0A) {
       let text = rest[rest.startIndex..<end]
       let length = end - rest.startIndex + 1
       number += 1
-      let place = JournalPlace(
-        file: JournalReader.name(of: segment), line: number, byte: offset + consumed)
-      let answer = Result { () throws(JournalLine.Fault) in try JournalLine(text) }
-      switch answer {
-      case .success(let line):
-        if let doubtful = doubt {
-          guard case .recovered(doubtful.start, doubtful.bytes) = line.content else { throw doubtful.fault }
-        } else if case .recovered = line.content {
-          throw StoreFault.damaged(place, .setAsideNothing)
-        }
-        guard line.sequence == head.sequence + 1 else {
-          throw StoreFault.damaged(place, .sequence(line.sequence))
-        }
-        guard line.previous == head.hash else { throw StoreFault.damaged(place, .chain) }
-        let hash = JournalLine.checkedHash(text) ?? ""
-        doubt = nil
-        head = ChainHead(sequence: line.sequence, hash: hash)
-        lines.append(Line(line: line, place: place, hash: hash))
-        consumed += length
-        rest = rest[(end + 1)...]
-        offset += consumed
-        lineNumber = number
-        consumed = 0
-      case .failure(let fault):
-        let start = doubt?.start ?? offset + consumed
-        doubt = (start, (doubt?.bytes ?? 0) + length, doubt?.fault ?? StoreFault(fault, place))
-        consumed += length
-        rest = rest[(end + 1)...]
+      let place = place(line: number, byte: consumed)
+      consumed += length
+      rest = rest[(end + 1)...]
+      guard let hash = JournalLine.checkedHash(text) else {
+        let isTorn = text.contains(0) || (text + [0x0A]).suffix(6).elementsEqual(JournalReader.tornMark)
+        doubt = (
+          doubt?.start ?? place.byte, (doubt?.bytes ?? 0) + length, doubt?.fault ?? .damaged(place, .hash),
+          (doubt?.isTorn ?? true) && isTorn
+        )
+        continue
       }
+      let line: JournalLine
+      do throws(JournalLine.Fault) {
+        line = try JournalLine(text)
+      } catch {
+        // The bytes are those that were hashed, so no crash explains that they cannot be read.
+        throw StoreFault(error, place)
+      }
+      if let doubtful = doubt {
+        guard case .recovered(doubtful.start, doubtful.bytes) = line.content else { throw doubtful.fault }
+      } else if case .recovered = line.content {
+        throw .damaged(place, .setAsideNothing)
+      }
+      guard line.sequence == head.sequence + 1 else { throw .damaged(place, .sequence(line.sequence)) }
+      guard line.previous == head.hash else { throw .damaged(place, .chain) }
+      doubt = nil
+      head = ChainHead(sequence: line.sequence, hash: hash)
+      lines.append(Line(line: line, place: place, hash: hash))
+      offset += consumed
+      lineNumber += number
+      (consumed, number) = (0, 0)
     }
     tornBytes = consumed + rest.count
+    lacksOnlyLineBreak = doubt == nil && JournalLine.checkedHash(rest) != nil
+    if let doubt, !doubt.isTorn || !isLast { throw doubt.fault }
     // A segment that was closed has no torn end: its writer had set it aside before.
-    if !isLast, tornBytes > 0 {
-      throw .damaged(
-        JournalPlace(file: JournalReader.name(of: segment), line: lineNumber + 1, byte: offset), .hash)
-    }
+    if !isLast, tornBytes > 0 { throw .damaged(place(), .hash) }
   }
 }

@@ -18,38 +18,41 @@ struct PeopleFiles {
   }
 
   /// The reference of these details, and the file to be written for it; no file when the same one is there already.
+  ///
+  /// - Parameter commitments: those that the journal names. A file that no record names may be what a crash left, never
+  ///   synced: it is not built upon.
   func reference(
-    for details: PersonalDetails, _ disk: some Disk, beside drafts: [Draft]
+    for details: PersonalDetails, among commitments: Set<String>, _ disk: some Disk, beside drafts: [Draft]
   ) throws(StoreFault) -> (PersonReference, Draft?) {
     let subject = subject(of: details)
     let folder = self.folder + "/" + subject.prefix(2)
     var number = 1
     while true {
       let path = "\(folder)/\(subject).\(number).json"
-      let content: [UInt8]
       if let draft = drafts.first(where: { $0.path == path }) {
-        content = draft.content
+        if let (known, salt) = PersonalDetails.read(draft.content), known == details {
+          return (reference(subject, details, salt), nil)
+        }
       } else if disk.isThere(path) {
-        do throws(DiskFault) {
-          content = try disk.read(path, from: 0)
-        } catch {
-          throw StoreFault(error)
+        // A file that cannot be read is left alone, and a new one stands beside it.
+        if let content = try? disk.read(path, from: 0), let (known, salt) = PersonalDetails.read(content),
+          known == details, commitments.contains(details.commitment(salt: salt))
+        {
+          return (reference(subject, details, salt), nil)
         }
       } else {
         let salt = Digest.random(bytes: 32)
         let draft = Draft(path: path, folder: folder, content: details.file(salt: salt))
         return (reference(subject, details, salt), draft)
       }
-      // A file that cannot be read is left alone, and a new one stands beside it.
-      if let (known, salt) = PersonalDetails.read(content), known == details {
-        return (reference(subject, details, salt), nil)
-      }
       number += 1
     }
   }
 
   /// The latest state on file of a subject; nil when there is none.
-  func details(of subject: SubjectID, _ disk: some Disk) -> PersonalDetails? {
+  func details(
+    of subject: SubjectID, among commitments: Set<String>, _ disk: some Disk
+  ) -> PersonalDetails? {
     // A subject comes from the journal, which is checked, but a path is never made of anything else than such a name.
     guard subject.text.utf8.count == 32,
       subject.text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
@@ -59,7 +62,9 @@ struct PeopleFiles {
     while case let path = "\(folder)/\(subject.text.prefix(2))/\(subject.text).\(number).json",
       disk.isThere(path)
     {
-      if let content = try? disk.read(path, from: 0), let (details, _) = PersonalDetails.read(content) {
+      if let content = try? disk.read(path, from: 0), let (details, salt) = PersonalDetails.read(content),
+        commitments.contains(details.commitment(salt: salt))
+      {
         latest = details
       }
       number += 1
@@ -90,10 +95,14 @@ struct PeopleFiles {
   }
 
   private func subject(of details: PersonalDetails) -> String {
+    // The same number written another way is the same person: full-width digits, a small x, grouped accounts.
     let key: String
     switch (details.residentID, details.account, details.phone) {
-    case (.some(let number), _, _): key = "resident:" + number.uppercased()
-    case (nil, .some(let account), _): key = "account:" + account
+    case (.some(let number), _, _):
+      let identity = try? ResidentIdentity(number, today: Day(ordinal: 2_932_896))
+      key = "resident:" + (identity?.number ?? number.uppercased())
+    case (nil, .some(let account), _):
+      key = "account:" + ((try? InstitutionAccount(account))?.number ?? account)
     case (nil, nil, let phone): key = "phone:" + (phone ?? "")
     }
     return String(Digest.keyed(Array(key.utf8), key: secret).prefix(32))
@@ -104,7 +113,8 @@ extension PersonalDetails {
   /// The last four characters behind stars, of the resident ID, else of the account.
   fileprivate var masked: String {
     guard let number = residentID ?? account ?? phone else { return "" }
-    return String(repeating: "*", count: max(0, number.count - 4)) + number.suffix(4)
+    guard number.count > 4 else { return String(repeating: "*", count: number.count) }
+    return String(repeating: "*", count: number.count - 4) + number.suffix(4)
   }
 
   private var members: [(name: String, value: JSONValue)] {

@@ -75,8 +75,11 @@ extension CaseEvent {
       let certificates = try reader.list("certificates") { (row) throws(RecordFault) in
         (try row.int("learner"), try row.text("number"))
       }
-      return .completionPassed(
-        ceremony, certificates: Dictionary(certificates) { first, _ in first }, try reader.justification())
+      let numbers = Dictionary(certificates) { first, _ in first }
+      guard numbers.count == certificates.count else {
+        throw reader.fault("certificates", .notA("list of learners"))
+      }
+      return .completionPassed(ceremony, certificates: numbers, try reader.justification())
     case "completion-returned": return .completionReturned(try Return(&reader))
     case "completion-resubmitted": return .completionResubmitted(note: try reader.text("note"))
     case "completion-failed": return .completionFailed(reason: try reader.text("reason"))

@@ -22,6 +22,12 @@ public final class CaseStore {
   private var reader: JournalReader
   private var operations: [OperationID: StoreOperation] = [:]
   private let watch: DirectoryWatch?
+  /// Commitments that the journal names: of these the people files are known to have been synced.
+  private var commitments: Set<String> = []
+  /// Cases that others changed, not yet told to anybody.
+  private var untold: [CaseID] = []
+  /// On a store opened for reading: where the journal stops being readable.
+  public private(set) var damage: StoreFault?
   /// Set by a failed write: nothing more goes through this handle.
   private var isClosed = false
   /// A new segment is begun once the present one has this many bytes.
@@ -40,7 +46,7 @@ public final class CaseStore {
   public static func create(
     at path: String, training: Moment?, registry: [RegistryEvent], by name: String, at now: Moment
   ) throws(StoreFault) -> CaseStore {
-    try create(at: path, training: training, registry: registry, by: name, at: now, on: RealDisk())
+    try create(at: path, training: training, registry: registry, by: name, at: now, on: RealDisk(of: path))
   }
 
   static func create(
@@ -48,6 +54,14 @@ public final class CaseStore {
     on disk: any Disk, segmentLimit: Int = defaultSegmentLimit
   ) throws(StoreFault) -> CaseStore {
     let layout = StoreLayout(root: path)
+    let secret = Array((Digest.random(bytes: 32) + "\n").utf8)
+    let format = StoreFormat(
+      id: Digest.random(bytes: 16), isTraining: training != nil, secretHash: Digest.sha256(secret[...]))
+    var draft = StoreDraft(
+      Office(registry: .empty), operations: [:], PeopleFiles(folder: layout.people, secret: secret), disk)
+    draft.register(registry, by: PersonID(""), named: name, OperationID("create"), at: training ?? now)
+    if let training { draft.setClock(training, by: PersonID(""), named: name, OperationID("create-clock")) }
+    let first = line(.steps(draft.steps), after: ChainHead(sequence: 0, hash: format.seed)).bytes().bytes
     do throws(DiskFault) {
       if disk.isThere(path) {
         guard try disk.names(in: path).isEmpty else { throw DiskFault(path, EEXIST) }
@@ -57,22 +71,20 @@ public final class CaseStore {
       }
       try disk.makeDirectory(layout.journal)
       try disk.makeDirectory(layout.people)
-      try disk.create(layout.lock, Array(String(repeating: " ", count: 159).utf8) + [0x0A])
-      try disk.create(layout.secret, Array((Digest.random(bytes: 32) + "\n").utf8))
-      try disk.create(layout.segment(1), [])
+      try disk.create(layout.lock, StoreLock.blank)
+      try disk.create(layout.secret, secret)
+      try disk.create(layout.segment(1), first)
       try disk.syncDirectory(layout.journal)
       // Last, so that a store that is half made is no store.
-      try disk.create(layout.format, StoreFormat.new(training: training != nil).bytes)
+      try disk.create(layout.format, format.bytes)
       try disk.syncDirectory(path)
+      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        separator: "/")
+      try disk.syncDirectory(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent)
     } catch {
       throw StoreFault(error)
     }
-    let store = try CaseStore(path, .readWrite, disk, segmentLimit: segmentLimit)
-    try store.change(holder: name) { (draft) throws(StoreFault) in
-      draft.register(registry, by: PersonID(""), named: name, OperationID("create"), at: training ?? now)
-      if let training { draft.setClock(training, by: PersonID(""), named: name, OperationID("create-clock")) }
-    }
-    return store
+    return try CaseStore(path, .readWrite, disk, segmentLimit: segmentLimit)
   }
 
   private static func makeParents(of path: String, _ disk: any Disk) throws(DiskFault) {
@@ -86,7 +98,7 @@ public final class CaseStore {
   }
 
   public static func open(_ path: String, access: Access = .readWrite) throws(StoreFault) -> CaseStore {
-    try CaseStore(path, access, RealDisk(), segmentLimit: defaultSegmentLimit)
+    try CaseStore(path, access, RealDisk(of: path), segmentLimit: defaultSegmentLimit)
   }
 
   init(_ path: String, _ access: Access, _ disk: any Disk, segmentLimit: Int) throws(StoreFault) {
@@ -100,6 +112,7 @@ public final class CaseStore {
       throw StoreFault(error)
     }
     let format = try StoreFormat(formatBytes, at: path)
+    guard format.secretHash == Digest.sha256(secret[...]) else { throw .secretChanged(layout.secret) }
     self.path = path
     self.access = access
     self.layout = layout
@@ -111,7 +124,13 @@ public final class CaseStore {
     office = Office(registry: Registry.empty)
     // Watched before the first reading, so that nothing falls between the two.
     watch = DirectoryWatch(layout.journal)
-    try refresh()
+    do throws(StoreFault) {
+      try refresh()
+    } catch {
+      // What was recorded before the damage can still be read, and nothing more is written.
+      guard access == .readOnly, case .damaged = error else { throw error }
+      damage = error
+    }
   }
 
   // MARK: Reading
@@ -129,33 +148,43 @@ public final class CaseStore {
   @discardableResult
   public func refresh() throws(StoreFault) -> [CaseID] {
     watch?.drain()
-    var next = reader
-    let lines = try next.readOn(layout.journal, disk)
-    reader = next
-    var changed: [CaseID] = []
-    for line in lines {
-      guard case .steps(let steps) = line.line.content else { continue }
-      for step in steps { take(step, &changed) }
-    }
-    return changed
+    try readOn()
+    defer { untold = [] }
+    return untold
   }
 
-  private func take(_ step: JournalStep, _ changed: inout [CaseID]) {
-    operations[step.operation] = StoreOperation(caseID: CaseID(""), revision: 0)
-    for entry in step.entries {
-      switch entry {
-      case .ofOffice(let event): office.apply(event)
-      case .clock(let moment): trainingNow = moment
-      case .ofCase(let record):
-        office.apply(record)
-        operations[step.operation] = StoreOperation(caseID: record.caseID, revision: record.revision)
-        if changed.last != record.caseID, !changed.contains(record.caseID) { changed.append(record.caseID) }
+  private func readOn() throws(StoreFault) {
+    var next = reader
+    let (lines, fault) = next.readOn(layout.journal, disk)
+    reader = next
+    take(lines) { changed in untold += changed.filter { !untold.contains($0) } }
+    if let fault { throw fault }
+  }
+
+  private func take(_ lines: [JournalReader.Line], _ tell: ([CaseID]) -> Void = { _ in }) {
+    for line in lines {
+      guard case .steps(let steps) = line.line.content else { continue }
+      for step in steps {
+        operations[step.operation] = StoreOperation(caseID: CaseID(""), revision: 0)
+        for entry in step.entries {
+          switch entry {
+          case .ofOffice(let event): office.apply(event)
+          case .clock(let moment): trainingNow = moment
+          case .ofCase(let record):
+            office.apply(record)
+            commitments.formUnion(record.event.references.map(\.commitment))
+            operations[step.operation] = StoreOperation(caseID: record.caseID, revision: record.revision)
+            tell([record.caseID])
+          }
+        }
       }
     }
   }
 
   /// The personal data last filed for a subject.
-  public func details(of subject: SubjectID) -> PersonalDetails? { people.details(of: subject, disk) }
+  public func details(of subject: SubjectID) -> PersonalDetails? {
+    people.details(of: subject, among: commitments, disk)
+  }
 
   // MARK: Writing
 
@@ -177,6 +206,7 @@ public final class CaseStore {
   public func moveClock(to moment: Moment, by actor: PersonID, operation: OperationID) throws(StoreFault) {
     guard isTraining else { throw .notTraining }
     try change(holder: holder(actor)) { (draft) throws(StoreFault) in
+      guard operations[operation] == nil else { return }
       if let now = trainingNow, moment < now { throw .clockBackwards(now) }
       draft.setClock(moment, by: actor, named: office.registry.staff[actor]?.name ?? actor.text, operation)
     }
@@ -188,7 +218,7 @@ public final class CaseStore {
   ) throws(StoreFault) -> Answer? {
     try change(holder: holder(actor)) { (draft) throws(StoreFault) -> Answer? in
       guard let answer = try work(&draft) else {
-        draft = StoreDraft(office, operations: operations, people, disk)
+        draft = newDraft()
         return nil
       }
       return answer
@@ -208,17 +238,19 @@ public final class CaseStore {
     guard !isClosed else { throw .closed }
     let lock = try StoreLock(layout.lock, holder: holder)
     defer { withExtendedLifetime(lock) {} }
-    try refresh()
-    var draft = StoreDraft(office, operations: operations, people, disk)
+    try readOn()
+    var draft = newDraft()
     let answer = try work(&draft)
     guard !draft.steps.isEmpty else { return answer }
     try write(draft.peopleFiles)
     try closeTornLine()
     try rotate()
     try append(.steps(draft.steps))
-    // Read back like anybody's line: what is applied is what stands in the file.
-    try refresh()
     return answer
+  }
+
+  private func newDraft() -> StoreDraft {
+    StoreDraft(office, operations: operations, people, disk, commitments: commitments)
   }
 
   private func write(_ files: [PeopleFiles.Draft]) throws(StoreFault) {
@@ -239,22 +271,19 @@ public final class CaseStore {
     }
   }
 
-  /// Bytes that a crash left at the end are closed with a line break and named by a record; none is removed (P4).
+  /// Bytes that a crash left at the end are marked, and named by a record; none is removed (P4). A line that lacks only
+  /// its line break gets it.
   private func closeTornLine() throws(StoreFault) {
     guard reader.tornBytes > 0 else { return }
-    let (offset, count) = (reader.offset, reader.tornBytes)
-    let endsLine = try lastByteIsLineBreak(offset + count)
-    if !endsLine { try put([0x0A]) }
-    try append(.recovered(offset: offset, bytes: count + (endsLine ? 0 : 1)))
-    try refresh()
-  }
-
-  private func lastByteIsLineBreak(_ end: Int) throws(StoreFault) -> Bool {
-    do throws(DiskFault) {
-      return try disk.read(layout.segment(reader.segment), from: end - 1).first == 0x0A
-    } catch {
-      throw StoreFault(error)
+    if reader.lacksOnlyLineBreak {
+      try put([0x0A])
+      try readOn()
+      return
     }
+    let count = reader.tornBytes + JournalReader.tornMark.count
+    let line = CaseStore.line(.recovered(offset: reader.offset, bytes: count), after: reader.head)
+    try put(JournalReader.tornMark + line.bytes().bytes)
+    try readOn()
   }
 
   private func rotate() throws(StoreFault) {
@@ -265,22 +294,38 @@ public final class CaseStore {
     } catch {
       throw StoreFault(error)
     }
-    try refresh()
+    try readOn()
   }
 
-  private func append(_ content: JournalLine.Content) throws(StoreFault) {
+  private static func line(_ content: JournalLine.Content, after head: ChainHead) -> JournalLine {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    let line = JournalLine(
-      sequence: reader.head.sequence + 1, previous: reader.head.hash,
-      writtenAt: Moment(secondsSinceEpoch: time.tv_sec), uid: Int(getuid()), content: content)
-    try put(line.bytes().bytes)
+    return JournalLine(
+      sequence: head.sequence + 1, previous: head.hash, writtenAt: Moment(secondsSinceEpoch: time.tv_sec),
+      uid: Int(getuid()), content: content)
+  }
+
+  /// Writes a line that has been read back before it goes out: what cannot be read again is never written.
+  private func append(_ content: JournalLine.Content) throws(StoreFault) {
+    let bytes = CaseStore.line(content, after: reader.head).bytes().bytes
+    var next = reader
+    let lines: [JournalReader.Line]
+    do throws(StoreFault) {
+      lines = try next.take(bytes)
+    } catch {
+      guard case .damaged(_, .record(let fault)) = error else { throw error }
+      throw .unwritable(fault)
+    }
+    try put(bytes)
+    reader = next
+    take(lines)
   }
 
   private func put(_ bytes: [UInt8]) throws(StoreFault) {
     do throws(DiskFault) {
       try disk.append(bytes, to: layout.segment(reader.segment))
     } catch {
+      guard error.mayHaveWritten else { throw StoreFault(error) }
       isClosed = true
       throw .outcomeUnknown(error)
     }
@@ -288,21 +333,22 @@ public final class CaseStore {
 
   // MARK: Copies
 
-  /// A copy in a new directory, taken under the lock and verified afterwards.
+  /// A copy in a new directory of all that was recorded so far, verified afterwards. A journal only grows, so that
+  /// nobody has to wait for it.
   public func backup(to target: String) throws(StoreFault) {
-    let lock = try StoreLock(layout.lock, holder: holder(PersonID("backup")))
-    defer { withExtendedLifetime(lock) {} }
-    try refresh()
+    try readOn()
     let copy = StoreLayout(root: target)
     do throws(DiskFault) {
       guard !disk.isThere(target) else { throw DiskFault(target, EEXIST) }
       try disk.makeDirectory(target)
       try disk.makeDirectory(copy.journal)
       try disk.makeDirectory(copy.people)
-      try disk.create(copy.lock, Array(String(repeating: " ", count: 159).utf8) + [0x0A])
+      try disk.create(copy.lock, StoreLock.blank)
       try disk.create(copy.secret, try disk.read(layout.secret, from: 0))
       for number in 1...reader.segment {
-        try disk.create(copy.segment(number), try disk.read(layout.segment(number), from: 0))
+        let content = try disk.read(layout.segment(number), from: 0)
+        let isLast = number == reader.segment
+        try disk.create(copy.segment(number), isLast ? Array(content.prefix(reader.offset)) : content)
       }
       for folder in try disk.names(in: layout.people) {
         try disk.makeDirectory(copy.people + "/" + folder)
@@ -320,13 +366,13 @@ public final class CaseStore {
       throw StoreFault(error)
     }
     let verification = try CaseStore.verify(target, against: head)
-    if case .damaged(let place, let damage)? = verification.findings.first { throw .damaged(place, damage) }
+    if let finding = verification.findings.first { throw .copyUnsound(target, finding) }
   }
 }
 
 extension Registry {
   /// Before the first record.
-  fileprivate static var empty: Registry {
+  static var empty: Registry {
     Registry(calendar: WorkingCalendar(published: []), policies: PolicyBook.empty)
   }
 }

@@ -10,10 +10,13 @@ public struct StoreDraft {
   private(set) var operations: [OperationID: StoreOperation]
   private let people: PeopleFiles
   private let disk: any Disk
+  private let commitments: Set<String>
 
   init(
-    _ office: Office, operations: [OperationID: StoreOperation], _ people: PeopleFiles, _ disk: any Disk
+    _ office: Office, operations: [OperationID: StoreOperation], _ people: PeopleFiles, _ disk: any Disk,
+    commitments: Set<String> = []
   ) {
+    self.commitments = commitments
     self.office = office
     self.operations = operations
     self.people = people
@@ -26,7 +29,8 @@ public struct StoreDraft {
     var files: [PeopleFiles.Draft] = []
     var identified: [PersonalDetails: PersonReference] = [:]
     for details in order.command.personalDetails where !details.isEmpty && identified[details] == nil {
-      let (reference, file) = try people.reference(for: details, disk, beside: peopleFiles + files)
+      let (reference, file) = try people.reference(
+        for: details, among: commitments, disk, beside: peopleFiles + files)
       identified[details] = reference
       if let file { files.append(file) }
     }

@@ -20,6 +20,12 @@ public enum StoreFault: Error, Hashable, Sendable {
   case damaged(JournalPlace, Damage)
   /// A write or a sync failed: nobody knows whether the change is on disk. The store takes no more through this handle.
   case outcomeUnknown(DiskFault)
+  /// The line would not be readable again; it was not written.
+  case unwritable(RecordFault)
+  /// The key under which people are known is not the one the store was made with.
+  case secretChanged(String)
+  /// A copy was made that does not hold what it should.
+  case copyUnsound(String, Verification.Finding)
   /// An earlier fault closed this handle for writing.
   case closed
   case notTraining
@@ -35,6 +41,9 @@ public enum StoreFault: Error, Hashable, Sendable {
     case newerVersion(Int)
     /// A line sets bytes aside that are not there.
     case setAsideNothing
+    case segmentMissing
+    /// The file is shorter than it was.
+    case shrunk
   }
 
   init(_ fault: DiskFault) {

@@ -1,28 +1,29 @@
 import JSONText
 
-/// The first file of a store: what it is, and where its chain begins.
+/// The first file of a store: what it is. Its chain begins with the hash of these bytes, so that nobody can turn a
+/// training store into a real one, or give it another key, unnoticed.
 struct StoreFormat {
   /// Random: two stores are never the same.
   var id: String
   var isTraining: Bool
-  /// The hash that the first line of the journal names as the one before it.
-  var seed: String
+  /// SHA-256 of the file `secret`.
+  var secretHash: String
 
   static let version = 1
 
-  static func new(training: Bool) -> StoreFormat {
-    StoreFormat(id: Digest.random(bytes: 16), isTraining: training, seed: Digest.random(bytes: 32))
-  }
-
   /// `casedesk-store 1 training 3f… 9a…`
   var bytes: [UInt8] {
-    Array("casedesk-store \(StoreFormat.version) \(isTraining ? "training" : "real") \(id) \(seed)\n".utf8)
+    Array(
+      "casedesk-store \(StoreFormat.version) \(isTraining ? "training" : "real") \(id) \(secretHash)\n".utf8)
   }
 
-  init(id: String, isTraining: Bool, seed: String) {
+  /// The hash that the first line of the journal names as the one before it.
+  var seed: String { Digest.sha256(bytes[...]) }
+
+  init(id: String, isTraining: Bool, secretHash: String) {
     self.id = id
     self.isTraining = isTraining
-    self.seed = seed
+    self.secretHash = secretHash
   }
 
   init(_ bytes: [UInt8], at path: String) throws(StoreFault) {
@@ -32,7 +33,8 @@ struct StoreFormat {
     }
     guard version <= StoreFormat.version else { throw .newerFormat(version) }
     guard words.count == 5, words[2] == "training" || words[2] == "real" else { throw .notAStore(path) }
-    self.init(id: String(words[3]), isTraining: words[2] == "training", seed: String(words[4]))
+    self.init(id: String(words[3]), isTraining: words[2] == "training", secretHash: String(words[4]))
+    guard self.bytes == bytes else { throw .notAStore(path) }
   }
 }
 

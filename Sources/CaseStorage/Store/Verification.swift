@@ -12,6 +12,8 @@ public struct Verification: Sendable {
     case headDiffers(ChainHead, present: String)
     /// A record names personal data of which no file holds the committed content.
     case detailsMissing(CaseID, revision: Int)
+    /// The key under which people are known is not the one the store was made with.
+    case secretChanged
     /// Events of a case do not follow each other.
     case revisionJumps(CaseID, from: Int, to: Int)
   }
@@ -32,7 +34,7 @@ public struct Verification: Sendable {
 extension CaseStore {
   /// Checks everything that can be checked without changing anything.
   public static func verify(_ path: String, against earlier: ChainHead?) throws(StoreFault) -> Verification {
-    let disk = RealDisk()
+    let disk = RealDisk(of: path)
     let layout = StoreLayout(root: path)
     guard disk.isThere(path) else { throw .missing(path) }
     guard disk.isThere(layout.format) else { throw .notAStore(path) }
@@ -45,13 +47,12 @@ extension CaseStore {
     let format = try StoreFormat(formatBytes, at: path)
     var reader = JournalReader(seed: format.seed)
     var verification = Verification(head: reader.head)
-    var lines: [JournalReader.Line] = []
-    do throws(StoreFault) {
-      lines = try reader.readOn(layout.journal, disk)
-    } catch {
-      guard case .damaged(let place, let damage) = error else { throw error }
+    let (lines, fault) = reader.readOn(layout.journal, disk)
+    if let fault {
+      guard case .damaged(let place, let damage) = fault else { throw fault }
       verification.findings.append(.damaged(place, damage))
     }
+    if Digest.sha256(secret[...]) != format.secretHash { verification.findings.append(.secretChanged) }
     verification.head = reader.head
     verification.lines = reader.head.sequence
     if reader.tornBytes > 0, verification.findings.isEmpty {
@@ -89,7 +90,7 @@ extension CaseStore {
 
 extension CaseEvent {
   /// The personal data the event names.
-  fileprivate var references: [PersonReference] {
+  var references: [PersonReference] {
     switch self {
     case .filed(_, let learners), .filingResubmitted(_, _, .some(let learners)): learners.map(\.person)
     case .claimFiled(let claim), .claimResubmitted(_, .some(let claim)): [claim.payee.account]

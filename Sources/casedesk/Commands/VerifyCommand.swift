@@ -40,11 +40,15 @@ struct VerifyCommand: DeskCommand {
     let sentences = verification.findings.map(phrases.sentence)
     if json {
       Output.document([
-        "whole": .bool(verification.isWhole), "records": .number(verification.records),
+        "whole": .bool(verification.isWhole), "lines": .number(verification.lines),
+        "records": .number(verification.records),
         "head": .string(verification.head.description), "findings": .array(sentences.map { .string($0) }),
       ])
     } else if verification.isWhole {
-      Output.line(phrases.verified(records: verification.records, head: verification.head.description))
+      Output.line(
+        phrases.verified(
+          lines: verification.lines, records: verification.records, head: verification.head.description))
+      Output.lines(sentences)
     }
     if !verification.isWhole {
       throw Halt(.storeDamaged, [phrases.verifyFailed(sentences.count)] + sentences)

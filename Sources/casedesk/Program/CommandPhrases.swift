@@ -121,8 +121,10 @@ struct CommandPhrases {
     say("整个文件均未导入：\(file)", "Nothing of the file was imported: \(file)")
   }
 
-  func verified(records: Int, head: String) -> String {
-    say("校验通过：\(records) 条记录，链头 \(head)", "The store is whole: \(records) records, head \(head)")
+  func verified(lines: Int, records: Int, head: String) -> String {
+    say(
+      "校验通过：流水 \(lines) 行，案卷记录 \(records) 条，链头 \(head)",
+      "The store is whole: \(lines) lines, \(records) case records, head \(head)")
   }
 
   func verifyFailed(_ count: Int) -> String {

@@ -18,7 +18,7 @@ extension StoreFault {
     switch self {
     case .missing, .notAStore: .notFound
     case .exists, .denied, .diskFull, .disk: .storeUnwritable
-    case .newerFormat, .damaged: .storeDamaged
+    case .newerFormat, .damaged, .secretChanged, .copyUnsound, .unwritable: .storeDamaged
     case .busy: .storeBusy
     case .outcomeUnknown, .closed: .outcomeUnknown
     case .notTraining, .clockBackwards: .notPermitted
@@ -60,6 +60,18 @@ extension CommandPhrases {
         "磁盘报错（\(reason(fault))），无法断定是否已记入。请先运行 casedesk verify，再以同一操作号重试，不会重复记入。",
         "The disk failed (\(reason(fault))); whether it was recorded is unknown. Run casedesk verify, then repeat "
           + "with the same operation id: nothing is recorded twice.")
+    case .unwritable(let fault):
+      say(
+        "“\(fault.path)”写出后会读不回来，没有记入。请把所填内容报给维护者。",
+        "“\(fault.path)” could not be read back, and was not recorded. Report what was typed to the maintainers."
+      )
+    case .secretChanged(let path):
+      say(
+        "“\(path)”与建库时不同：人员对应会错乱。请从备份恢复该文件。",
+        "“\(path)” is not the one the store was made with; people would be mixed up. Restore it from a backup."
+      )
+    case .copyUnsound(let path, let finding):
+      say("备份“\(path)”未通过校验：", "The copy “\(path)” is not sound: ") + sentence(finding)
     case .closed:
       say(
         "先前磁盘报错，本次运行不再写入。请退出后重新打开。",
@@ -68,6 +80,11 @@ extension CommandPhrases {
     case .clockBackwards(let now):
       say("演练库的时钟只能往后调，现在是 \(now)。", "A training clock only goes forward; it stands at \(now).")
     }
+  }
+
+  /// A damaged store that is only read: what is shown, and up to where.
+  func readsUntil(_ fault: StoreFault) -> String {
+    say("以下只到损坏之处为止。", "What follows ends where the damage begins. ") + sentence(fault)
   }
 
   private func reason(_ fault: DiskFault) -> String { String(cString: strerror(fault.number)) }
@@ -84,6 +101,8 @@ extension CommandPhrases {
       case .notJSON: say("不是 JSON", "is not JSON")
       case .record(let fault): say("的“\(fault.path)”读不懂", "has an unreadable “\(fault.path)”")
       case .newerVersion(let version): say("是更新的第 \(version) 版", "was written by version \(version)")
+      case .segmentMissing: say("缺失", "is missing")
+      case .shrunk: say("变短了", "has become shorter")
       case .setAsideNothing: say("搁置了不存在的字节", "sets aside bytes that are not there")
       }
     return where_ + what
@@ -111,6 +130,8 @@ extension CommandPhrases {
       say(
         "案卷 \(id) 第 \(revision) 版所指的个人信息文件缺失或被改动。",
         "The personal data that case \(id), revision \(revision) names are missing or were changed.")
+    case .secretChanged:
+      say("密钥文件 secret 与建库时不同。", "The file secret is not the one the store was made with.")
     case .revisionJumps(let id, let from, let to):
       say("案卷 \(id) 的版本从 \(from) 跳到 \(to)。", "Case \(id) jumps from revision \(from) to \(to).")
     }

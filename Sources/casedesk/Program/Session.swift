@@ -19,6 +19,7 @@ final class Session {
     } catch {
       throw Halt(error)
     }
+    if let damage = store.damage { Output.complain(CommandPhrases.current.readsUntil(damage)) }
     try self.init(store, person: options.person, now: options.now)
   }
 
