@@ -76,7 +76,7 @@ extension CaseFile {
     case .recordAttendance, .recordPhotos, .recordSpotCheck: nil  // `insideTraining` says it.
     case .closeFinding, .attachDocument, .recordResult: openedOn
     case .recordCredential, .recordJob, .recordReferral, .fileClaim: completedOn
-    case .recordObjection: currentNotice?.publishedOn
+    case .recordObjection: notices.last?.publishedOn
     case .confirmPayout: stageSince
     default: stageSince
     }

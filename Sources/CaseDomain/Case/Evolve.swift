@@ -235,20 +235,19 @@ extension CaseFile {
     objections[index].verdict = verdict
     objections[index].reason = reason
     objections[index].resolvedOn = day
-    switch verdict {
-    case .upheld:
-      if !notices.isEmpty { notices[notices.count - 1].voidedOn = day }
-      mark(.notice, .stopped(day))
-      // The determination falls with the notice: review, recommendation and sign-off begin again.
-      recommendation = nil
-      signOff = nil
-      clockMarks[.claimReview] = [.started(day)]
-      move(to: .claimReview, day)
-    case .dismissed where openObjections.isEmpty:
+    if verdict == .upheld, !notices.isEmpty { notices[notices.count - 1].voidedOn = day }
+    // Every objection gets an answer of its own: until the last one has it, the countdown stays held.
+    guard openObjections.isEmpty else { return }
+    guard currentNotice == nil else {
       mark(.notice, .resumed(day))
-      move(to: .publicNotice, day)
-    case .dismissed: break  // Another objection is still open; the countdown stays held.
+      return move(to: .publicNotice, day)
     }
+    mark(.notice, .stopped(day))
+    // The determination falls with the notice: review, recommendation and sign-off begin again.
+    recommendation = nil
+    signOff = nil
+    clockMarks[.claimReview] = [.started(day)]
+    move(to: .claimReview, day)
   }
 
   private mutating func reconsider(_ day: Day) {
