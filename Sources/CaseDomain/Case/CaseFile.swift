@@ -92,11 +92,19 @@ extension CaseFile {
     for record in history {
       switch record.event {
       case .materialChecked, .pointVerified, .filingReturned, .filingApproved, .filingRefusalProposed,
-        .completionPassed, .completionReturned, .learnerJudged, .claimReturned, .claimRecommended:
+        .completionPassed, .completionReturned, .learnerJudged, .claimReturned, .claimRecommended, .flagResolved:
         people.insert(record.actor)
       default: break
       }
     }
     return people
+  }
+
+  /// Everyone who ever approved the claim by signature, signatures that fell later included. None of them may pay it.
+  public var signatories: Set<PersonID> {
+    Set(
+      history.compactMap { record in
+        if case .signedOff(.approve, _, _, _) = record.event { record.actor } else { nil }
+      })
   }
 }

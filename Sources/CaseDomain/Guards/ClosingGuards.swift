@@ -60,7 +60,7 @@ extension Examination {
 
   /// H-102.
   var paidByAnother: [Refusal] {
-    file?.signOff?.by == actor ? [Refusal(.h102, .samePerson(as: .signOff))] : []
+    file?.signatories.contains(actor) == true ? [Refusal(.h102, .samePerson(as: .signOff))] : []
   }
 
   /// to the fen.
