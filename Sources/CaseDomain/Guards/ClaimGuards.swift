@@ -22,6 +22,12 @@ extension Examination {
     return [Refusal(.h106, .dayTooEarly(issuedOn, earliest: opened))]
   }
 
+  /// H-106: nobody has a job that begins tomorrow.
+  var jobDay: [Refusal] {
+    guard case .recordJob(_, _, _, let startedOn) = command, startedOn > today else { return [] }
+    return [Refusal(.h106, .dayInFuture(startedOn, today: today))]
+  }
+
   /// the money has a source.
   var fundNamed: [Refusal] { file.map { $0.filing.fund == nil ? [Refusal(.r704, .fundMissing)] : [] } ?? [] }
 

@@ -87,6 +87,7 @@ extension Examination {
     case .learnersPassed: learnersPassed
     case .credentialUnused: credentialUnused
     case .credentialDay: credentialDay
+    case .jobDay: jobDay
     case .rangeFollowsOn: []  // About no case: `decideOffice` judges it.
     case .fundNamed: fundNamed
     case .referrals: referrals

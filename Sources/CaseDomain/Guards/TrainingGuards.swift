@@ -76,7 +76,10 @@ extension Examination {
     guard let finding = file.findings.first(where: { $0.number == number }) else {
       return [Refusal(.r206, .findingUnknown(number))]
     }
-    return finding.isOpen ? [] : [Refusal(.r206, .findingClosed(number))]
+    if !finding.isOpen { return [Refusal(.r206, .findingClosed(number))] }
+    guard let found = file.spotChecks.first(where: { $0.revision == finding.revision })?.day, day < found
+    else { return [] }
+    return [Refusal(.h106, .dayTooEarly(day, earliest: found))]
   }
 
   /// a deadline lies ahead; a rectification may move the end of the class, but not forward in time.

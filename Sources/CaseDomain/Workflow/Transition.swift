@@ -55,7 +55,7 @@ public enum Guard: String, CaseIterable, Sendable {
   // Completion.
   case spotChecks, photos, findingsClosed, resultsWhole, ceremonyAfterTraining, certificateRange
   // Follow-up and claim.
-  case learnersPassed, credentialUnused, credentialDay, rangeFollowsOn
+  case learnersPassed, credentialUnused, credentialDay, jobDay, rangeFollowsOn
   case fundNamed, referrals, rates, accountReadable
   case reasonForExclusion, limitsOverridden
   case learnersJudged, amountComputed, notReviewedBySame, seenRevision, recommendationFresh

@@ -140,7 +140,7 @@ extension TransitionTable {
       fields: [
         Field("learners", .learners, required: true), Field("kind", names(JobKind.self), required: true),
         Field("employer", .text, required: true), Field("startedOn", .day, required: true),
-      ], guards: [.learnersKnown, .learnersPassed]),
+      ], guards: [.learnersKnown, .learnersPassed, .jobDay]),
     Transition(
       .recordReferral, .r307, from: .followUpAndClaim, by: [.reviewer], .fact,
       fields: [
