@@ -152,6 +152,20 @@ extension CaseCommand {
     }
   }
 
+  /// The day a fact carries in itself; nil where the envelope alone says when it happened.
+  var statedDay: Day? {
+    switch self {
+    case .file(let filing, _): filing.receivedOn
+    case .openClass(let ceremony): ceremony.heldOn
+    case .recordAttendance(let day, _, _, _), .recordPhotos(let day, _, _, _),
+      .recordSpotCheck(let day, _, _, _, _, _), .recordReferral(let day, _, _),
+      .recordObjection(_, let day, _, _), .confirmPayout(_, _, _, let day):
+      day
+    case .fileClaim(let form): form.receivedOn
+    default: nil
+    }
+  }
+
   /// The reason given for going on where a rule holds only in principle.
   var justification: String {
     switch self {

@@ -7,7 +7,9 @@ public func decide(_ order: Order, in circumstances: Circumstances) -> Decision 
   let action = order.command.action
   let row = TransitionTable.row(for: action)
   let file = order.caseID.flatMap { circumstances.office[$0] }
-  let day = order.happenedOn ?? circumstances.today
+  // A fact that names its day happened on it, whatever the envelope says.
+  let stated = order.command.statedDay ?? order.happenedOn
+  let day = stated ?? circumstances.today
 
   var refusals = standingRefusals(row, file: file, actor: order.actor, in: circumstances)
   if let file, let expected = order.expectedRevision, expected != file.revision {
@@ -15,7 +17,7 @@ public func decide(_ order: Order, in circumstances: Circumstances) -> Decision 
   }
   // A case that is in another stage would fail its guards for reasons that say nothing.
   guard refusals.isEmpty else { return .refused(refusals) }
-  refusals += datingRefusals(row, file: file, order: order, today: circumstances.today)
+  refusals += datingRefusals(row, file: file, stated: stated, today: circumstances.today)
 
   let examination = Examination(
     file: file, command: order.command, actor: order.actor, day: day, circumstances)
@@ -55,8 +57,8 @@ func standingRefusals(
 }
 
 /// Facts may come late but never from the future, nor from before their stage; decisions are dated by the clock.
-private func datingRefusals(_ row: Transition, file: CaseFile?, order: Order, today: Day) -> [Refusal] {
-  guard let day = order.happenedOn else { return [] }
+private func datingRefusals(_ row: Transition, file: CaseFile?, stated: Day?, today: Day) -> [Refusal] {
+  guard let day = stated else { return [] }
   switch row.dating {
   case .decision: return day == today ? [] : [Refusal(.h106, .decisionBackdated(day, today: today))]
   case .fact:
@@ -96,7 +98,10 @@ private func events(
   case .verifyPoint(let points, let note): return points.map { .pointVerified($0, note: note) }
   case .returnFiling(let papers): return [.filingReturned(papers)]
   case .resubmitFiling(let note, let filing, let lines):
-    return [.filingResubmitted(note: note, filing, lines.map { enrol($0, in: circumstances) })]
+    // A resubmission does not move the day of receipt: the clock has marks of its own for that.
+    var amended = filing
+    if let received = file?.filing.receivedOn { amended?.receivedOn = received }
+    return [.filingResubmitted(note: note, amended, lines.map { enrol($0, in: circumstances) })]
   case .approveFiling: return [.filingApproved(justification)]
   case .refuseFiling(let reason):
     let agrees = file?.refusalProposal.map { $0.by != order.actor } ?? false
