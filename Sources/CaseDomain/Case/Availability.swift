@@ -16,7 +16,7 @@ public func availability(
     if refusals.isEmpty {
       let examination = Examination(
         file: file, command: nil, actor: actor, day: circumstances.today, circumstances)
-      refusals = row.guards.flatMap(examination.refusals)
+      refusals = examination.refusals(of: row)
     }
     return Availability(
       action: row.action, refusals: refusals.filter { !$0.isSoft } + refusals.filter(\.isSoft))

@@ -21,7 +21,7 @@ public func decide(_ order: Order, in circumstances: Circumstances) -> Decision 
 
   let examination = Examination(
     file: file, command: order.command, actor: order.actor, day: day, circumstances)
-  refusals += row.guards.flatMap(examination.refusals)
+  refusals += examination.refusals(of: row).filter { !refusals.contains($0) }
 
   let hard = refusals.filter { !$0.isSoft }
   let soft = refusals.filter(\.isSoft)

@@ -38,6 +38,16 @@ struct Examination {
 }
 
 extension Examination {
+  /// What the guards of a row find, in their order, each thing once.
+  func refusals(of row: Transition) -> [Refusal] {
+    // Guards look figures up in the policy. Without one they would find nothing wrong, so nothing is let through.
+    if let file, policy == nil, !row.guards.isEmpty {
+      return [Refusal(.r701, .policyMissing(on: file.filing.receivedOn))]
+    }
+    var seen: Set<Refusal> = []
+    return row.guards.flatMap(refusals).filter { seen.insert($0).inserted }
+  }
+
   /// What one guard finds, in words of its own.
   func refusals(_ check: Guard) -> [Refusal] {
     switch check {
