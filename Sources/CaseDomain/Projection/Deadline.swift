@@ -57,7 +57,7 @@ extension CaseFile {
         basis: basis, rule: rule, due: due,
         workingDaysLeft: calendar.workingDays(after: today, through: due.likely).likely
           - calendar.workingDays(after: due.likely, through: today).likely, isHeld: false,
-        isOverdue: today > due.likely)
+        isOverdue: today > due.latest)
     }
     switch stage {
     case .readyToOpen: return until(DueDay(filing.plannedStart), .plannedStart, .r201)

@@ -60,14 +60,14 @@ extension WorklistRow {
     left.urgency < right.urgency
   }
 
-  private var urgency: (Int, Int, Int, String) {
+  private var urgency: (Int, Int, Int, Int, String) {
     let group: Int
     switch (stage.isEnd, stage.waitsFor) {
     case (true, _): group = 3
     case (_, .institution): group = isOverdue ? 0 : 2
     default: group = deadline?.due == nil ? 1 : 0
     }
-    return (group, deadline?.due.map { $0.likely.ordinal } ?? 0, stage.order, id.text)
+    return (group, isOverdue ? 0 : 1, deadline?.due.map { $0.likely.ordinal } ?? 0, stage.order, id.text)
   }
 }
 
