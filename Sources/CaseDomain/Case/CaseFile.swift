@@ -92,7 +92,8 @@ extension CaseFile {
     for record in history {
       switch record.event {
       case .materialChecked, .pointVerified, .filingReturned, .filingApproved, .filingRefusalProposed,
-        .completionPassed, .completionReturned, .learnerJudged, .claimReturned, .claimRecommended, .flagResolved:
+        .completionPassed, .completionReturned, .learnerJudged, .claimReturned, .claimRecommended,
+        .flagResolved:
         people.insert(record.actor)
       default: break
       }

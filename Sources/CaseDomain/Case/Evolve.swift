@@ -36,8 +36,7 @@ extension CaseFile {
 
     case .filingReturned(let papers): sendBack(papers, to: .filingCorrection, clock: .filingReview, record)
     case .filingResubmitted(_, let amended, let roster):
-      if let amended { filing = amended }
-      if let roster { learners = roster }
+      amend(amended, roster: roster)
       takeBack(to: .filingReview, clock: .filingReview, day)
     case .filingApproved:
       approvedOn = day
@@ -133,7 +132,13 @@ extension CaseFile {
       }
     case .claimReturned(let papers): sendBack(papers, to: .claimCorrection, clock: .claimReview, record)
     case .claimResubmitted(_, let amended):
-      if let amended { claim = amended }
+      if let amended {
+        if amended != claim {
+          for paper in [Material.claimForm, .collectionAgreement] { materials[paper] = nil }
+        }
+        if amended.learners != claim?.learners { materials[.passedLearners] = nil }
+        claim = amended
+      }
       takeBack(to: .claimReview, clock: .claimReview, day)
     case .claimRecommended(let opinion, let amount, let reason, _):
       recommendation = Recommendation(

@@ -215,7 +215,9 @@ extension FormReader {
 
   private mutating func filing(day: Day, before: Filing?) -> Filing? {
     let type: TrainingType? = choice("trainingType") ?? before?.trainingType
-    let course: EntrepreneurshipCourse? = choice("course") ?? before?.course
+    // A course that was filed stays with a class that is still taught by course.
+    let course: EntrepreneurshipCourse? =
+      choice("course") ?? (type?.isByCourse == true ? before?.course : nil)
     let level: AwardLevel? = choice("level") ?? before?.level
     let fund: Fund? = choice("fund") ?? before?.fund
     let start = self.day("plannedStart") ?? before?.plannedStart
