@@ -28,7 +28,7 @@ extension Examination {
     return [Refusal(.h106, .dayInFuture(startedOn, today: today))]
   }
 
-  /// the money has a source.
+  /// the money has a source. Asked before approval, for no later form can name it.
   var fundNamed: [Refusal] { file.map { $0.filing.fund == nil ? [Refusal(.r704, .fundMissing)] : [] } ?? [] }
 
   ///

@@ -36,7 +36,7 @@ extension TransitionTable {
       guards: [
         .materialsSettled, .pointsVerified, .hoursSufficient, .practiceShare, .mostlyOffline, .safetyAndLaw,
         .textbooks, .teachersOnFile, .groupsAdmitted, .contractsInWindow, .identitiesValid, .flagsResolved,
-        .institutionInGoodStanding, .seniorPayable, .inTime,
+        .institutionInGoodStanding, .fundNamed, .seniorPayable, .inTime,
       ]),
     Transition(
       .refuseFiling, .r103, from: [.filingReview], to: [.refused], by: [.reviewer, .supervisor],
