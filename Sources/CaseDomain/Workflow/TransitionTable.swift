@@ -29,7 +29,7 @@ extension TransitionTable {
     Transition(
       .resubmitFiling, .r603, from: [.filingCorrection], to: [.filingReview], by: [.reviewer], .fact,
       fields: [Field("note", .prose, required: true)] + filingFields(required: false),
-      guards: [.centreKnown, .subjectKnown, .filingWhole, .rosterReadable]),
+      guards: [.institutionOnFile, .centreKnown, .subjectKnown, .filingWhole, .rosterReadable]),
     Transition(
       .approveFiling, .r103, from: [.filingReview], to: [.readyToOpen], by: [.reviewer],
       fields: [Field("reason", .prose)],
