@@ -4,7 +4,7 @@ import CaseWording
 private let phrases = CommandPhrases.current
 
 @main
-struct CaseDesk: ParsableCommand {
+struct CaseDesk: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "casedesk",
     abstract: phrases.say(
@@ -15,11 +15,18 @@ struct CaseDesk: ParsableCommand {
       "Without a subcommand the console opens. casedesk exit-codes lists how commands end."),
     version: "0.1.0",
     subcommands: [
-      ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self,
+      InitCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self,
       ActionsCommand.self, ActCommand.self, ImportCommand.self, CalendarCommand.self, VerifyCommand.self,
       BackupCommand.self, WorkflowCommand.self, ExportCommand.self, KeysCommand.self, ExitCodesCommand.self,
-    ],
-    defaultSubcommand: ConsoleCommand.self)
+    ])
+
+  // The options may stand before the subcommand as well as after it.
+  @OptionGroup var global: GlobalOptions
+
+  func carryOut() throws(Halt) {
+    try Console.demandTerminal()
+    try Console.open(try Session(global, access: .readWrite))
+  }
 }
 
 /// A command that ends with a documented status.

@@ -1,4 +1,3 @@
-import ArgumentParser
 import CaseConsole
 import CaseDomain
 import CaseStorage
@@ -8,17 +7,8 @@ import Terminal
 
 private let phrases = CommandPhrases.current
 
-struct ConsoleCommand: DeskCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "console", abstract: phrases.say("打开界面（默认）", "Open the console (the default)"))
-
-  @OptionGroup var global: GlobalOptions
-
-  func carryOut() throws(Halt) {
-    try ConsoleCommand.demandTerminal()
-    try ConsoleCommand.open(try Session(global, access: .readWrite))
-  }
-
+/// The desk on this terminal.
+enum Console {
   /// Says at once that there is no terminal, before a store is read or made.
   static func demandTerminal() throws(Halt) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
