@@ -107,7 +107,7 @@ import Testing
       }
     }
     #expect(names.values.allSatisfy { $0.count == 1 })
-    #expect(classes.values.count { $0.count > 1 } == 2)
+    #expect(classes.values.count { $0.count > 1 } == 4)
   }
 
   // MARK: What the morning shows

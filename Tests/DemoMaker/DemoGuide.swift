@@ -9,7 +9,7 @@ enum DemoGuide {
     let table = rows.compactMap { id, shows in
       office.office[id].map { caseLine(circumstances.row(for: $0)) + " \(shows) |" }
     }
-    return head + table.joined(separator: "\n") + "\n"
+    return head(office.office.registry) + table.joined(separator: "\n") + "\n"
   }
 
   /// `| 2025-0001 | archived | 2031-01-01 | … |`, up to what the case shows.
@@ -20,7 +20,8 @@ enum DemoGuide {
     return "| \(row.id) | \(row.title) | \(row.stage.rawValue) | \(due) | \(left) | \(flags) |"
   }
 
-  private static let head = """
+  private static func head(_ registry: Registry) -> String {
+    """
     # The demonstration
 
     `casedesk demo` opens a training store filled from `office.json`; its clock stands on Wednesday, \(today) at
@@ -37,7 +38,7 @@ enum DemoGuide {
 
     | institution | centre | standing |
     |---|---|---|
-    \(DemoInstitution.all.map(institutionLine).joined(separator: "\n"))
+    \(DemoInstitution.all.compactMap { registry.institutions[$0.id].map(institutionLine) }.joined(separator: "\n"))
 
     What each case shows, and where it stands that morning; the days left are working days.
 
@@ -45,18 +46,17 @@ enum DemoGuide {
     |---|---|---|---|---|---|---|
 
     """
+  }
 
   private static func staffLine(_ member: StaffMember) -> String {
     let roles = member.roles.sorted().map(\.rawValue).joined(separator: ", ")
     return "| `\(member.id)` \(member.name) | \(roles) | \(member.centre?.text ?? "") |"
   }
 
-  private static func institutionLine(_ institution: DemoInstitution) -> String {
-    let standing =
-      institution.code == DemoInstitution.shiliu.code
-      ? "black-listed on 2025-09-16"
-      : institution.code == DemoInstitution.wangchuan.code
-        ? "rectifying by 2025-09-28" : institution.standing.standing.rawValue
-    return "| \(institution.name) `\(institution.code)` | \(institution.centre) | \(standing) |"
+  private static func institutionLine(_ institution: Institution) -> String {
+    let since = institution.standing == .ordinary ? "" : " since \(institution.standingSince)"
+    let until = institution.rectifyBy.map { ", to be done by \($0)" } ?? ""
+    let standing = institution.standing.rawValue + since + until
+    return "| \(institution.name) `\(institution.id)` | \(institution.centre) | \(standing) |"
   }
 }

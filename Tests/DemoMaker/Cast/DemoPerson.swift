@@ -9,7 +9,7 @@ struct DemoPerson: Sendable {
   let phone: String
   let group: LearnerGroup
 
-  /// The same number and place always give the same person, so that a story can send somebody to a second class.
+  /// The same story and place always give the same person.
   init(story: Int, place: Int, group: LearnerGroup) {
     self.group = group
     var numbers = SeededNumbers(seed: UInt64(story * 1_000 + place))
@@ -52,6 +52,14 @@ struct DemoPerson: Sendable {
   /// What no family calls a child: it says at a glance that the person is an example.
   private static let middles = ["样", "例", "示", "演", "拟", "范"]
   private static let finals = Array("安柏春达恩芳桂禾江锦可兰明宁平秋荣山桃文溪雅云泽真珍舟卓志远").map(String.init)
+}
+
+/// People who learn in two classes, so that the limits by person have something to find.
+enum Regulars {
+  static let farmer = DemoPerson(story: 60, place: 3, group: .ruralWorker)
+  static let jobSeeker = DemoPerson(story: 44, place: 9, group: .registeredUnemployed)
+  static let pastryCook = DemoPerson(story: 69, place: 2, group: .ruralWorker)
+  static let noodleCook = DemoPerson(story: 69, place: 4, group: .ruralWorker)
 }
 
 extension LearnerGroup {

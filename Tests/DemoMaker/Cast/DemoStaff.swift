@@ -1,6 +1,6 @@
 import CaseDomain
 
-/// The people of the service centre. All of them are invented: nobody is called 例 by a given name.
+/// The people of the service centre, all invented: their names end in 例, "example".
 enum DemoStaff {
   static let liMin = PersonID("li-min")
   static let wangLu = PersonID("wang-lu")

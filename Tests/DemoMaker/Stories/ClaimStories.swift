@@ -19,7 +19,7 @@ extension StoryBook {
       Story(
         42,
         ClassPlan("仓储管理员班", .occupation("仓储管理员"), at: .songxi, size: 16, from: july(21), hours: 60)
-          .with { $0.guests = [4: DemoPerson(story: 60, place: 3, group: .ruralWorker)] },
+          .with { $0.guests = [4: Regulars.farmer] },
         in: calendar,
         shows: "learner 4 is about to be paid for another class of this year (F-02, R-411); due on 10-10"
       ).schooled().followedUp(by: september(12)).claimed(on: september(12)).claimPapersChecked(
@@ -27,14 +27,14 @@ extension StoryBook {
       Story(
         43,
         ClassPlan("健康照护师班", .occupation("健康照护师"), at: .qinghe, size: 20, from: july(14), hours: 100)
-          .with { $0.guests = [6: DemoPerson(story: 44, place: 9, group: .registeredUnemployed)] },
+          .with { $0.guests = [6: Regulars.jobSeeker] },
         in: calendar,
         shows: "learner 6 stands in another claim under review as well; due on the make-up Saturday 10-11"
       ).schooled().followedUp(by: september(15)).claimed(on: september(15)),
       Story(
         44,
         ClassPlan("公共营养与配餐班", .occupation("营养配餐员"), at: .yunling, size: 18, from: july(28), hours: 80)
-          .with { $0.guests = [9: DemoPerson(story: 44, place: 9, group: .registeredUnemployed)] },
+          .with { $0.guests = [9: Regulars.jobSeeker] },
         in: calendar, shows: "the other of two claims that share a learner (F-02)"
       ).schooled().followedUp(by: september(17)).claimed(on: september(17)),
       Story(
@@ -52,7 +52,8 @@ extension StoryBook {
       ).schooled().granted(on: september(8), claimedOn: august(25)).published(on: september(9)).objected(
         on: september(12), from: "匿名群众来信", "反映2号学员培训期间在外地务工", learners: "2"
       ).resolved(1, .upheld, on: september(19), reason: "经核查，2号学员有3日未到课，名单需重新审核")
-        .judged(on: september(23), without: [("2", .r417, "出勤不足，不予补贴")]),
+        .judged(on: september(23), except: [2])
+        .judged(2, eligible: false, .r417, reason: "出勤不足，不予补贴", on: september(23)),
       Story(
         47,
         ClassPlan(
@@ -72,9 +73,9 @@ extension StoryBook {
           .with { $0.onlineHours = 60 },
         in: calendar,
         shows:
-          "mostly online, approved with a reason (R-703); claim returned for a supplement, clock held, four days used"
+          "mostly online, approved with a reason (R-703); claims 1,200 yuan too much; returned, four days used"
       ).filed().approved(reason: "直播类职业线上实操为主，已核验平台回看功能").trained().completed().followedUp(by: september(11))
-        .claimed(on: september(11)).claimPapersChecked(
+        .claimed(on: september(11), asking: Money(yuan: 1_200)).claimPapersChecked(
           on: september(17), except: [.jobProof, .invoices]
         ).returned(.returnClaim, on: september(17), .supplement, ["5人劳动合同缺签字页", "教材发票抬头有误"]),
       Story(
@@ -112,9 +113,14 @@ extension StoryBook {
           on: september(10)
         ).claimPapersChecked(on: september(18)).judged(on: september(19)).recommended(on: september(23)),
       Story(
-        53, ClassPlan("光伏运维值班员班", .occupation("光伏发电运维值班员"), at: .qinghe, size: 20, from: june(23), hours: 80),
-        in: calendar, shows: "signed off yesterday, notice to be published"
-      ).schooled().granted(on: september(23), claimedOn: september(8)),
+        53,
+        ClassPlan("光伏运维值班员班", .occupation("光伏发电运维值班员"), at: .qinghe, size: 20, from: june(23), hours: 80)
+          .with { $0.guests = [5: Regulars.pastryCook] },
+        in: calendar,
+        shows: "signed off yesterday, notice to be published; learner 5 left out, paid this year (R-411)"
+      ).schooled().granted(
+        on: september(23), claimedOn: september(8),
+        without: (5, .r411, "本年度已在劳动预备制面点班享受补贴")),
       Story(
         54,
         ClassPlan(

@@ -18,7 +18,7 @@ extension StoryBook {
         in: calendar, shows: "archived: SYB, one learner left out at the claim with a reason"
       ).schooled(failing: [30]).granted(
         on: july(1), claimedOn: june(16),
-        without: [("12", .r410, "学员自述2022至2024年已享受三次，经省平台核实")]
+        without: (12, .r410, "学员自述2022至2024年已享受三次，经省平台核实")
       ).published(on: july(2)).noticeClosed(on: july(10)).paid(on: july(14)).archived(on: july(22)),
       Story(
         68,
@@ -37,7 +37,10 @@ extension StoryBook {
       Story(
         69,
         ClassPlan("劳动预备制面点班", .occupation("中式面点师"), at: .songxi, size: 20, from: may(13), hours: 100)
-          .with { $0.isPreparationScheme = true },
+          .with {
+            $0.isPreparationScheme = true
+            $0.guests = [2: Regulars.pastryCook, 4: Regulars.noodleCook]
+          },
         in: calendar, shows: "archived: preparation scheme, with the living allowance by attended days"
       ).schooled().granted(on: july(15), claimedOn: july(1)).published(on: july(16)).noticeClosed(
         on: july(24)
@@ -85,7 +88,7 @@ extension StoryBook {
         in: calendar, shows: "withdrawn before it opened, at the institution's request"
       ).filed().approved().then(.withdraw, on: august(22), ["request": .text("松溪函〔2025〕演示8号：生源不足，申请撤回")]),
       Story(
-        75, ClassPlan("调酒师班", .occupation("调酒师"), at: .qinghe, size: 10, from: june(23), hours: 80),
+        75, ClassPlan("调酒师班", .occupation("调酒师"), at: .qinghe, size: 8, from: june(23), hours: 80),
         in: calendar, shows: "withdrawn during the claim review"
       ).schooled().followedUp(by: september(1)).claimed(on: september(1)).then(
         .withdraw, on: september(9), ["request": .text("青禾函〔2025〕演示3号：自愿放弃本期补贴")]),

@@ -67,6 +67,16 @@ extension StoryBook {
       ).filed(on: september(12)).papersChecked(on: september(16), except: [.identityProof])
         .returned(.returnFiling, on: september(17), .supplement, ["第3、8、21号学员身份证复印件不清"])
         .resubmitted(.resubmitFiling, on: september(22), "已补交清晰复印件"),
+      Story(
+        77,
+        ClassPlan("农村电商物流服务师班", .occupation("物流服务师"), at: .qinghe, size: 20, from: october(20), hours: 60),
+        in: calendar, shows: "was refused, and is reconsidered by a supervisor: five new days, due tomorrow"
+      ).filed(on: september(1))
+        .then(.refuseFiling, on: september(4), ["reason": .text("实训场地租赁合同已到期")])
+        .then(.refuseFiling, on: september(5), by: DemoStaff.sunHao, ["reason": .text("同意不予备案")])
+        .then(
+          .reconsider, on: september(18), by: DemoStaff.sunHao,
+          ["reason": .text("机构补交续租合同，场地条件已具备，重新审核")]),
     ]
   }
 

@@ -39,7 +39,7 @@ extension StoryBook {
       Story(
         60,
         ClassPlan("农艺工春季班", .occupation("农艺工"), at: .songxi, size: 30, from: may(9), hours: 100)
-          .with { $0.guests = [3: DemoPerson(story: 60, place: 3, group: .ruralWorker)] },
+          .with { $0.guests = [3: Regulars.farmer] },
         in: calendar, shows: "payout due tomorrow; shares learner 3 with a later claim"
       ).schooled(failing: [29, 30]).granted(on: september(9), claimedOn: august(20)).published(
         on: september(10)
@@ -53,11 +53,17 @@ extension StoryBook {
       ).schooled().granted(on: september(3), claimedOn: august(14)).published(on: september(4)).noticeClosed(
         on: september(12)),
       Story(
-        62, ClassPlan("管道工班", .occupation("管道工"), at: .yunling, size: 20, from: may(19), hours: 120),
-        in: calendar, shows: "notice closed yesterday, payout due on 09-29"
-      ).schooled().granted(on: september(11), claimedOn: august(26)).published(on: september(12))
-        .noticeClosed(
-          on: september(23)),
+        62,
+        ClassPlan("管道工班", .occupation("管道工"), at: .yunling, size: 20, from: may(19), hours: 120)
+          .with { $0.guests = [8: Regulars.noodleCook] },
+        in: calendar,
+        shows: "notice closed yesterday, payout due on 09-29; a red flag was answered and a limit overridden"
+      ).schooled().followedUp(by: august(26)).claimed(on: august(26)).claimPapersChecked(on: september(8))
+        .flagResolved(on: september(9), reason: "前一班次系同名误登，省平台已更正")
+        .judged(on: september(9), except: [8])
+        .judged(8, eligible: true, reason: "前一班次误登已更正，本年度首次享受", on: september(9))
+        .recommended(on: september(10)).signedOff(on: september(11)).published(on: september(12))
+        .noticeClosed(on: september(23)),
       Story(
         63,
         ClassPlan(

@@ -11,12 +11,12 @@ struct Story: Sendable {
   let calendar: WorkingCalendar
   /// What the case is there to show, for the reader of the demonstration.
   let shows: String
-  var clerk: PersonID
-  var supervisor: PersonID
+  let clerk: PersonID
+  let supervisor: PersonID
 
   private(set) var steps: [StoryStep] = []
-  /// The day on which training ends, as filed or as moved.
-  var lastTrainingDay: Day
+  /// The day on which training ends, as filed.
+  let lastTrainingDay: Day
   /// The day on which the class was last acted on, from which the next step is counted.
   private(set) var lastActionDay: Day
 

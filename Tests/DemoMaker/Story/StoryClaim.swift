@@ -110,25 +110,30 @@ extension Story {
     return hasJobs ? checked : checked.paper(.jobProof, .notApplicable, on: day)
   }
 
-  func judged(on day: Day, without: [(places: String, rule: RuleID, reason: String)] = []) -> Story {
-    let all = then(.judgeLearner, on: day) { scene in
-      [
-        "learners": .text(
-          (scene.file?.claim?.learners ?? []).filter { number in
-            !without.contains {
-              Set(LearnerSelection($0.places)?.numbers(in: scene.file?.learners ?? []) ?? []).contains(number)
-            }
-          }.map(String.init).joined(separator: ",")),
-        "eligible": .yesNo(true),
+  /// All learners of the claim are eligible, but for those who are judged apart.
+  func judged(on day: Day, except left: Set<Int> = []) -> Story {
+    then(.judgeLearner, on: day) { scene in
+      let others = (scene.file?.claim?.learners ?? []).filter { !left.contains($0) }
+      return [
+        "learners": .text(others.map(String.init).joined(separator: ",")), "eligible": .yesNo(true),
       ]
     }
-    return without.reduce(all) { story, left in
-      story.then(
-        .judgeLearner, on: day,
-        [
-          "learners": .text(left.places), "eligible": .yesNo(false), "rule": .text(left.rule.rawValue),
-          "reason": .text(left.reason),
-        ])
+  }
+
+  /// One learner judged apart: left out under a rule, or paid in spite of a limit.
+  func judged(_ place: Int, eligible: Bool, _ rule: RuleID? = nil, reason: String, on day: Day) -> Story {
+    var fields: [String: FieldValue] = [
+      "learners": .text(String(place)), "eligible": .yesNo(eligible), "reason": .text(reason),
+    ]
+    if let rule { fields["rule"] = .text(rule.rawValue) }
+    return then(.judgeLearner, on: day, fields)
+  }
+
+  /// The first open red flag is answered with a reason.
+  func flagResolved(on day: Day, reason: String) -> Story {
+    then(.resolveFlag, on: day) { scene in
+      let flag = scene.file.flatMap { scene.circumstances.openFlags(of: $0).first?.key }
+      return ["flag": .text(flag ?? ""), "reason": .text(reason)]
     }
   }
 
@@ -153,14 +158,19 @@ extension Story {
   }
 
   /// Claimed, reviewed, recommended and signed off by a day.
+  ///
+  /// - Parameter left: a learner who is left out, under which rule and why.
   func granted(
     on day: Day, claimedOn: Day, payee: Payee.Kind = .institution,
-    without: [(places: String, rule: RuleID, reason: String)] = []
+    without left: (place: Int, rule: RuleID, reason: String)? = nil
   ) -> Story {
     let review = calendar.workday(-2, from: day)
-    return followedUp(by: claimedOn).claimed(on: claimedOn, payee: payee).claimPapersChecked(on: review)
-      .judged(on: review, without: without).recommended(on: calendar.workday(-1, from: day))
-      .signedOff(on: day)
+    var story = followedUp(by: claimedOn).claimed(on: claimedOn, payee: payee).claimPapersChecked(on: review)
+      .judged(on: review, except: Set(left.map { [$0.place] } ?? []))
+    if let left {
+      story = story.judged(left.place, eligible: false, left.rule, reason: left.reason, on: review)
+    }
+    return story.recommended(on: calendar.workday(-1, from: day)).signedOff(on: day)
   }
 
   func published(on day: Day) -> Story {
