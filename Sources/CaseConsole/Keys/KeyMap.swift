@@ -34,6 +34,7 @@ public enum KeyMap {
     row([.picker], [.enter], .choose, "选定", "choose", bar: true),
     row([.picker], [.character(" ")], .toggle, "勾选", "tick", bar: true),
     row([.worklist], [.character("/")], .search, "查找", "search", bar: true),
+    row([.worklist], [.escape], .back, "取消查找", "end search", bar: true),
     row([.worklist], [.tab, .character("f")], .facet, "筛选", "filter", bar: true),
     row([.worklist], [.character("n")], .newCase, "立案", "new case", bar: true),
     row([.worklist, .caseFile], [.character(">")], .moveDay, "调日期", "move the day", bar: true),

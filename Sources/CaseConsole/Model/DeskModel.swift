@@ -88,7 +88,9 @@ struct WorklistModel: Sendable {
   var facet = Facet.all
   var query = ""
   /// While a search is being typed.
-  var search: LineEditor?
+  private(set) var search: LineEditor?
+  /// Where one stood before the search, for Esc to go back to.
+  private var selectedBefore: CaseID?
   private(set) var selected: CaseID?
   private(set) var index = 0
   var top = 0
@@ -108,6 +110,32 @@ struct WorklistModel: Sendable {
     if let selected, let place = shown.firstIndex(where: { $0.id == selected }) { index = place }
     select(index)
   }
+
+  // MARK: Search
+
+  mutating func beginSearch() {
+    if query.isEmpty { selectedBefore = selected }
+    search = LineEditor(query)
+  }
+
+  mutating func type(_ change: (inout LineEditor) -> Void) {
+    guard var editor = search else { return }
+    change(&editor)
+    search = editor
+    query = editor.text
+  }
+
+  /// Keeps what was found.
+  mutating func endSearch() { search = nil }
+
+  /// Goes back to the list as it was, and to the case one stood on.
+  mutating func cancelSearch() {
+    search = nil
+    query = ""
+    selected = selectedBefore ?? selected
+  }
+
+  // MARK: Place
 
   mutating func select(_ wanted: Int) {
     index = max(0, min(shown.count - 1, wanted))

@@ -94,7 +94,12 @@ extension DeskModel {
       layers.append(.confirm(ConfirmModel(purpose: .discardForm, question: phrases.discard)))
       return []
     }
-    if !layers.isEmpty { layers.removeLast() }
+    if layers.isEmpty {
+      worklist.cancelSearch()
+      filter()
+    } else {
+      layers.removeLast()
+    }
     return []
   }
 
@@ -104,7 +109,7 @@ extension DeskModel {
       guard let id = worklist.selected else { return warn(phrases.worklistEmpty) }
       fresh.remove(id)
       layers.append(.caseFile(CaseModel(id: id)))
-    case .search: worklist.search = LineEditor(worklist.query)
+    case .search: worklist.beginSearch()
     case .facet:
       worklist.query = ""
       worklist.facet = worklist.facet.next
@@ -215,19 +220,13 @@ extension DeskModel {
   // MARK: Typing
 
   private mutating func typeSearch(_ key: Key) -> [Effect] {
-    guard var editor = worklist.search else { return [] }
     switch key {
-    case .enter: worklist.search = nil
-    case .escape:
-      worklist.search = nil
-      worklist.query = ""
+    case .enter: worklist.endSearch()
+    case .escape: worklist.cancelSearch()
     case .up, .down, .pageUp, .pageDown:
-      worklist.search = nil
+      worklist.endSearch()
       if let command = KeyMap.command(for: key, in: .worklist) { return perform(command) }
-    default:
-      editor.edit(key)
-      worklist.search = editor
-      worklist.query = editor.text
+    default: worklist.type { $0.edit(key) }
     }
     filter()
     return []
@@ -253,8 +252,7 @@ extension DeskModel {
   private mutating func type(_ text: String) {
     switch layers.last {
     case nil where worklist.search != nil:
-      worklist.search?.insert(text)
-      worklist.query = worklist.search?.text ?? ""
+      worklist.type { $0.insert(text) }
       filter()
     case .form(var form):
       form.withFocused { if !$0.isPicked { $0.editor.insert(text) } }
@@ -266,7 +264,7 @@ extension DeskModel {
     case .dayPrompt(var editor):
       editor.insert(text)
       layers[layers.count - 1] = .dayPrompt(editor)
-    default: break
+    default: notice = Notice(text: phrases.pasteIgnored, kind: .warning)
     }
   }
 

@@ -40,6 +40,9 @@ struct DeskPhrases: Sendable {
       "这里是按键操作：请切换到英文输入再按，或按 / 查找。",
       "Keys act here: switch the input method to letters, or press / to search.")
   }
+  var pasteIgnored: String {
+    say("粘贴的内容不当按键用：请先按 / 查找或打开表单。", "Pasted text does not act as keys: search with / or open a form first.")
+  }
   func keyDead(_ name: String) -> String {
     say("“\(name)”在这里没有作用，按 ? 看可用的键。", "“\(name)” does nothing here; ? shows the keys.")
   }

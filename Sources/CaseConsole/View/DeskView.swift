@@ -96,6 +96,7 @@ extension DeskModel {
       var name = row.name(language)
       switch row.command {
       case .moveDay, .changePerson: if !isTraining { return nil }
+      case .back: if context == .worklist, worklist.query.isEmpty { return nil }
       case .toggle: if case .picker(let picker) = layers.last, !picker.isMany { return nil }
       case .next:
         guard let file = openCase, let step = circumstances.nextSteps(of: file).first else { return nil }
