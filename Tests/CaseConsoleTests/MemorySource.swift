@@ -1,0 +1,92 @@
+import CaseDomain
+import CaseWording
+import TestSupport
+
+@testable import CaseConsole
+
+/// An office in memory behind the desk: orders go through form, decision and events as they do with a store.
+final class MemorySource: CaseSource {
+  var desk: SampleDesk
+  var actor: PersonID
+  let isTraining: Bool
+  let watchDescriptor: Int32? = nil
+
+  /// What the next attempts meet, first come first served.
+  enum Mishap {
+    /// Nothing was written.
+    case refusedByDisk
+    /// It was written, and nobody heard so.
+    case answerLost
+  }
+  var mishaps: [Mishap] = []
+  /// Every attempt's name, in order.
+  private(set) var attempts: [OperationID] = []
+  /// Cases that others changed and this desk has not yet read.
+  private var unread: [CaseID] = []
+  private var done: [OperationID: (CaseID, revision: Int)] = [:]
+  private var names = 0
+
+  init(_ desk: SampleDesk, as actor: PersonID = SampleOffice.reviewer, training: Bool = true) {
+    self.desk = desk
+    self.actor = actor
+    isTraining = training
+  }
+
+  var circumstances: Circumstances { desk.circumstances }
+
+  func newOperation() -> OperationID {
+    names += 1
+    return OperationID("attempt-\(names)")
+  }
+
+  func become(_ person: PersonID) { if isTraining { actor = person } }
+
+  func refresh(_ language: Language) -> SourceReport {
+    defer { unread = [] }
+    return .changed(unread)
+  }
+
+  func moveDay(to day: Day, _ language: Language) -> SourceReport {
+    desk.move(to: day)
+    return .changed([])
+  }
+
+  /// Somebody else does something to the same office.
+  func elsewhere(_ id: CaseID, _ change: (inout SampleDesk) throws -> Void) throws {
+    try change(&desk)
+    unread.append(id)
+  }
+
+  func act(
+    _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
+    operation: OperationID, _ language: Language
+  ) -> ActOutcome {
+    attempts.append(operation)
+    let mishap = mishaps.isEmpty ? nil : mishaps.removeFirst()
+    if case .refusedByDisk = mishap { return .failed("the disk is full") }
+    let outcome = carryOut(action, values, on: id, expecting: revision, operation: operation)
+    if case .answerLost = mishap { return .failed("the answer was lost") }
+    return outcome
+  }
+
+  private func carryOut(
+    _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
+    operation: OperationID
+  ) -> ActOutcome {
+    if let (id, revision) = done[operation] { return .recorded(id, revision: revision) }
+    let content: FormContent
+    do throws(FormFault) {
+      content = try readForm(action, values, file: id.flatMap { desk[$0] }, in: circumstances)
+    } catch {
+      return .refused(error.problems)
+    }
+    guard case .ofCase(let command, let happenedOn) = content else { return .officeChanged }
+    let filed = id ?? desk.office.nextCaseID(year: desk.today.year)
+    if case .refused(let refusals) = desk.ask(command, of: id, by: actor, on: happenedOn, seen: revision) {
+      return .refused(refusals)
+    }
+    let now = desk[filed]?.revision ?? 0
+    done[operation] = (filed, now)
+    return .recorded(filed, revision: now)
+  }
+}

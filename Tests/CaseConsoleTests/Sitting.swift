@@ -1,0 +1,124 @@
+import CaseDomain
+import CaseWording
+import Terminal
+import TestSupport
+
+@testable import CaseConsole
+
+/// A key of a visible character is written as that character: `press("a", .enter)`.
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  public init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
+}
+
+extension Key: ExpressibleByUnicodeScalarLiteral {}
+
+/// Somebody at the desk: keys go in, effects are carried out, and what the screen shows can be read.
+struct Sitting {
+  let source: MemorySource
+  private(set) var desk: DeskModel
+  private(set) var hasLeft = false
+
+  init(
+    _ source: MemorySource, _ language: Language = .chinese, rows: Int = 24, columns: Int = 80
+  ) {
+    self.source = source
+    desk = DeskModel(source, language: language, size: (rows, columns))
+  }
+
+  /// A desk with one case carried to a stage, opened.
+  init(
+    at stage: Stage, _ type: TrainingType = .employment, as actor: PersonID = SampleOffice.reviewer,
+    _ language: Language = .chinese, rows: Int = 24, columns: Int = 80
+  ) throws {
+    var office = try SampleDesk("2025-04-25")
+    _ = try office.start(type, at: stage)
+    self.init(MemorySource(office, as: actor), language, rows: rows, columns: columns)
+    for _ in Facet.allCases where desk.worklist.shown.isEmpty { press("f") }
+    press(.enter)
+  }
+
+  // MARK: Hands
+
+  mutating func send(_ event: Event) {
+    for effect in desk.receive(event) {
+      if case .quit = effect { hasLeft = true }
+      desk.carryOut(effect, source)
+    }
+  }
+
+  mutating func press(_ keys: Key...) { keys.forEach { send(.key($0)) } }
+  mutating func press(_ key: Key, times: Int) { (0..<times).forEach { _ in send(.key(key)) } }
+
+  /// Each character as a key of its own, as an input method commits them.
+  mutating func type(_ text: String) { text.forEach { send(.key(.character($0))) } }
+  mutating func paste(_ text: String) { send(.paste(text)) }
+
+  /// Moves to a field of the form on top by Tab.
+  mutating func go(to field: String) throws {
+    let form = try form
+    guard let place = form.rows.firstIndex(where: { $0.field.name == field }) else {
+      throw Missing(what: "field \(field)")
+    }
+    press(place < form.focus ? .backTab : .tab, times: abs(place - form.focus))
+  }
+
+  /// Clears a field and types into it.
+  mutating func fill(_ field: String, _ text: String) throws {
+    try go(to: field)
+    while try form.rows[try form.focus].editor.isEmpty == false { press(.end, .control("u"), .backspace) }
+    type(text)
+  }
+
+  /// Chooses an action of the open case from its menu.
+  mutating func choose(_ action: Action) throws {
+    if case .caseFile = desk.layers.last { press("a") }
+    let file = try file
+    guard let place = desk.menuAnswers(file).firstIndex(where: { $0.action == action }) else {
+      throw Missing(what: "action \(action)")
+    }
+    press(.home)
+    press(.down, times: place)
+    press(.enter)
+  }
+
+  // MARK: Eyes
+
+  struct Missing: Error, CustomStringConvertible {
+    let what: String
+    var description: String { "there is no \(what)" }
+  }
+
+  var frame: Frame { desk.frame() }
+  var text: String { frame.plainText }
+  var keyBar: String { frame.text(row: frame.rows - 1) }
+  var notice: String { frame.text(row: frame.rows - 2) }
+  var today: Day { desk.today }
+
+  var file: CaseFile {
+    get throws {
+      guard let file = desk.openCase else { throw Missing(what: "open case") }
+      return file
+    }
+  }
+
+  var form: FormModel {
+    get throws {
+      guard case .form(let form) = desk.layers.last else { throw Missing(what: "form") }
+      return form
+    }
+  }
+
+  func row(_ field: String) throws -> FormModel.Row {
+    guard let row = try form.rows.first(where: { $0.field.name == field }) else {
+      throw Missing(what: "field \(field)")
+    }
+    return row
+  }
+
+  func value(_ field: String) throws -> String { try row(field).editor.text }
+
+  /// The rows of the screen that hold a text.
+  func lines(with text: String) -> [String] {
+    (0..<frame.rows).map { frame.text(row: $0) }.filter { $0.contains(text) }
+  }
+}
