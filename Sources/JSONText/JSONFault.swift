@@ -7,6 +7,13 @@ public struct JSONFault: Error, Hashable, Sendable {
   public let offset: Int
   public let reason: Reason
 
+  public init(line: Int, column: Int, offset: Int, reason: Reason) {
+    self.line = line
+    self.column = column
+    self.offset = offset
+    self.reason = reason
+  }
+
   public enum Reason: Hashable, Sendable {
     case endOfText
     /// Something other than a value, a comma, a colon or a closing bracket, where one was due.
