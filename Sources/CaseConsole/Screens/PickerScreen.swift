@@ -13,6 +13,9 @@ extension DeskModel {
     let pen = frame.put("/ ", row: row + 1, column: column + 2, style: Theme.key)
     frame.put(picker.filter.text, row: row + 1, column: pen, maxWidth: width - 6)
     frame.cursor = Position(row: row + 1, column: pen + widths.width(of: picker.filter.beforeCaret))
+    if items.isEmpty {
+      frame.put(phrases.nothingFound, row: row + 2, column: column + 2, style: Theme.dim, maxWidth: width - 4)
+    }
     let room = height - 3
     let top = max(0, min(items.count - room, picker.chosen - room / 2))
     for (offset, item) in items.dropFirst(top).prefix(room).enumerated() {
