@@ -27,7 +27,9 @@ public func decide(_ order: Order, in circumstances: Circumstances) -> Decision 
   let soft = refusals.filter(\.isSoft)
   let reason = order.command.justification
   guard hard.isEmpty, soft.isEmpty || !reason.isBlank else { return .refused(hard + soft) }
-  let justification = soft.isEmpty ? nil : Justification(rules: soft.map(\.rule), reason: reason)
+  var rules: [RuleID] = []
+  for rule in soft.map(\.rule) where !rules.contains(rule) { rules.append(rule) }
+  let justification = rules.isEmpty ? nil : Justification(rules: rules, reason: reason)
   return .events(
     events(of: order, file: file, on: day, justification, in: circumstances), happenedOn: day)
 }

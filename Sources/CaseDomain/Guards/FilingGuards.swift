@@ -61,7 +61,11 @@ extension Examination {
   var rosterReadable: [Refusal] {
     guard let lines = rosterLines else { return [] }
     guard !lines.isEmpty else { return [Refusal(.r101, .rosterEmpty)] }
-    let rows = Dictionary(grouping: lines.indices) { lines[$0].details.residentID?.uppercased() ?? "" }
+    let rows = Dictionary(grouping: lines.indices) { index in
+      // However a true number is written, it is the same person.
+      let written = lines[index].details.residentID ?? ""
+      return (try? ResidentIdentity(written))?.number ?? written.uppercased()
+    }
     let repeated = rows.filter { $0.key != "" && $0.value.count > 1 }.values.flatMap(\.self).sorted()
     return repeated.isEmpty ? [] : [Refusal(.r101, .learnerTwice(repeated.map { $0 + 1 }))]
   }
