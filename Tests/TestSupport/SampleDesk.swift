@@ -81,6 +81,40 @@ public struct SampleDesk: Sendable {
     return decision
   }
 
+  /// What would be refused of that, without doing it; empty when it would be done.
+  public func refusals(
+    _ command: CaseCommand, of id: CaseID?, by actor: PersonID = SampleOffice.reviewer, on day: Day? = nil
+  ) -> [Refusal] {
+    var rehearsal = self
+    guard case .refused(let refusals) = rehearsal.ask(command, of: id, by: actor, on: day) else { return [] }
+    return refusals
+  }
+
+  /// What would be refused of a form, whether it cannot be read or may not be done.
+  public func refusals(
+    _ action: Action, on id: CaseID, by actor: PersonID = SampleOffice.reviewer,
+    _ typed: SampleFiling.Form = [:]
+  ) throws -> [Refusal] {
+    var rehearsal = self
+    do {
+      try rehearsal.act(action, on: id, by: actor, typed)
+      return []
+    } catch let refused as Refused {
+      return refused.refusals
+    }
+  }
+
+  /// What would be refused of a filing.
+  public func refusals(filing form: SampleFiling.Form) throws -> [Refusal] {
+    var rehearsal = self
+    do {
+      _ = try rehearsal.file(form)
+      return []
+    } catch let refused as Refused {
+      return refused.refusals
+    }
+  }
+
   /// What the form offers before anything is typed.
   public func suggestions(for action: Action, of id: CaseID?) -> SampleFiling.Form {
     let file = id.flatMap { office[$0] }

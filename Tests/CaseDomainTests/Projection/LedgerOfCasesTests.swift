@@ -1,0 +1,108 @@
+import CaseDomain
+import TestSupport
+import Testing
+
+/// The ledger of people as cases fill it.
+@Suite struct LedgerOfCasesTests {
+  private func flags(_ desk: SampleDesk, _ id: CaseID) throws -> [String] {
+    desk.circumstances.flags(of: try desk.file(id)).map(\.key)
+  }
+
+  /// Two classes of the year, in different occupations, with learner 3 in both.
+  private func sideBySide(at stage: Stage = .claimReview) throws -> (
+    desk: SampleDesk, first: CaseID, second: CaseID
+  ) {
+    var desk = try SampleDesk("2025-04-25")
+    let first = try desk.file(SampleFiling.form(learners: 1...3))
+    let form = SampleFiling.form(learners: 3...5).merging(["occupation": .text("保育师")]) { $1 }
+    let second = try desk.file(form)
+    try desk.carry(first, to: .followUp)
+    try desk.carry(second, to: .followUp)
+    if stage != .followUp {
+      try desk.carry(first, to: stage)
+      try desk.carry(second, to: stage)
+    }
+    return (desk, first, second)
+  }
+
+  @Test func `two claims side by side for one person raise the flag in both`() throws {
+    let (desk, first, second) = try sideBySide()
+    #expect(try flags(desk, first) == ["F-02:3"])
+    // On the second roster the same person has the number 1.
+    #expect(try flags(desk, second) == ["F-02:1"])
+  }
+
+  @Test func `before a claim is filed nobody counts`() throws {
+    let (desk, first, second) = try sideBySide(at: .followUp)
+    #expect(try flags(desk, first).isEmpty && flags(desk, second).isEmpty)
+  }
+
+  @Test func `a limit is overridden with a reason or the learner is left out`() throws {
+    let (desk, first, _) = try sideBySide()
+    func judge(_ learners: LearnerSelection, _ reason: String) -> [Refusal] {
+      desk.refusals(.judgeLearner(learners, isEligible: true, nil, reason: reason), of: first)
+    }
+    #expect(judge(.all, "") == [Refusal(.r411, .limitReached([3], .r411))])
+    #expect(judge(.numbers([1, 2]), "").isEmpty)
+    #expect(judge(.all, "另一班未领取").isEmpty)
+  }
+
+  @Test func `judged ineligible in one claim, the person is free in the other`() throws {
+    var (desk, first, second) = try sideBySide()
+    desk.ask(
+      .judgeLearner(.numbers([3]), isEligible: false, .r411, reason: "已在他班申领"), of: first,
+      by: SampleOffice.reviewer)
+    #expect(try flags(desk, first).isEmpty && flags(desk, second).isEmpty)
+    #expect(
+      desk.refusals(.judgeLearner(.all, isEligible: true, nil, reason: ""), of: second).isEmpty)
+    try desk.carry(first, to: .archived)
+    try desk.carry(second, to: .archived)
+    #expect(try desk.file(first).payout?.amount == Money(yuan: 2 * 1_500))
+    #expect(try desk.file(second).payout?.amount == Money(yuan: 3 * 1_200))
+  }
+
+  @Test(arguments: [Action.withdraw, .signOff])
+  func `a claim that falls frees its people, and a second look binds them again`(ending: Action) throws {
+    var (desk, first, second) = try sideBySide()
+    if ending == .withdraw {
+      try desk.act(.withdraw, on: first, by: SampleOffice.reviewer, ["request": .text("机构申请")])
+    } else {
+      try desk.carry(first, to: .claimRejected)
+    }
+    #expect(try flags(desk, second).isEmpty)
+    guard ending == .signOff else { return }
+    try desk.act(.reconsider, on: first, by: SampleOffice.supervisor, ["reason": .text("复议")])
+    #expect(try flags(desk, second) == ["F-02:1"])
+  }
+
+  @Test func `a claim elsewhere after the recommendation stops the signature`() throws {
+    var (desk, first, second) = try sideBySide(at: .followUp)
+    try desk.carry(first, to: .claimSignOff)
+    try desk.carry(second, to: .claimReview)
+    let revision = try desk.file(first).revision
+    #expect(
+      desk.refusals(
+        .signOff(.approve, seenRevision: revision, reason: ""), of: first, by: SampleOffice.supervisor)
+        == [Refusal(.r505, .flagsOpen(["F-02:3"]))])
+  }
+
+  @Test func `who fails or is not claimed for is in no ledger`() throws {
+    var desk = try SampleDesk("2025-04-25")
+    let id = try desk.start(at: .completionAudit)
+    desk.ask(
+      .recordResult(.numbers([1, 2]), passed: true, score: nil, attendedDays: nil), of: id,
+      by: SampleOffice.reviewer)
+    desk.ask(
+      .recordResult(.numbers([3]), passed: false, score: nil, attendedDays: nil), of: id,
+      by: SampleOffice.reviewer)
+    try desk.carry(id, to: .followUp)
+    #expect(desk.office.ledger.subjectCount == 0)
+    try desk.carry(id, to: .claimReview)
+    #expect(desk.office.ledger.subjectCount == 2)
+    try desk.carry(id, to: .payout)
+    let subject = try desk.file(id).learners[0].person.subject.text
+    #expect(desk.office.ledger.entries(of: subject).map(\.state) == [.claimed])
+    try desk.carry(id, to: .paid)
+    #expect(desk.office.ledger.entries(of: subject).map(\.state) == [.paid])
+  }
+}
