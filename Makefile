@@ -4,7 +4,7 @@ SWIFT ?= swift
 # What the program and its tests are built on; installed when missing.
 PACKAGES := libncurses-dev libvterm-dev pkg-config
 
-.PHONY: run test build release install lint format docs check-docs bench clean dependencies help
+.PHONY: run test build release lint format docs check-docs bench clean dependencies help
 
 help: ## list what make can do
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -12,9 +12,10 @@ help: ## list what make can do
 run: build ## build, and open the console on demonstration data
 	@.build/debug/casedesk demo
 
-test: dependencies ## install what is missing, build, run every test
+test: dependencies ## install what is missing, build, run every test, check the generated pages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	@$(MAKE) --no-print-directory check-docs
 
 build: dependencies ## build the program for development
 	$(SWIFT) build --product casedesk
@@ -27,6 +28,28 @@ lint: ## the formatter's judgement, strictly
 
 format: ## let the formatter rewrite the sources
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+docs: build ## make the generated pages anew
+	@.build/debug/casedesk workflow --lang en > docs/workflow.md
+	@.build/debug/casedesk keys --lang en > docs/keys.md
+	@.build/debug/casedesk exit-codes --lang en > docs/exit-codes.md
+	@.build/debug/casedesk workflow --lang zh > docs/workflow.zh-CN.md
+	@.build/debug/casedesk keys --lang zh > docs/keys.zh-CN.md
+
+# Pages that the program makes of its own tables; stale ones fail.
+check-docs:
+	@set -e; folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	for page in workflow keys exit-codes; do \
+	  .build/debug/casedesk $$page --lang en > "$$folder/$$page.md"; \
+	  cmp "$$folder/$$page.md" docs/$$page.md || { echo "docs/$$page.md is stale: run make docs"; exit 1; }; \
+	done; \
+	for page in workflow keys; do \
+	  .build/debug/casedesk $$page --lang zh > "$$folder/$$page.md"; \
+	  cmp "$$folder/$$page.md" docs/$$page.zh-CN.md || { echo "docs/$$page.zh-CN.md is stale: run make docs"; exit 1; }; \
+	done
+
+bench: release ## time what people wait for
+	@Tests/Benchmarks/bench.sh .build/release/casedesk
 
 clean: ## forget what was built
 	$(SWIFT) package clean

@@ -5,18 +5,28 @@ public final class TemporaryFolder {
   public let path: String
 
   public init() throws {
-    var template = Array("/tmp/casedesk-terminal-XXXXXX".utf8CString)
+    var template = Array("/tmp/casedesk-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw RepositoryFiles.Failure(path: "/tmp", number: errno) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit {
+  deinit { TemporaryFolder.remove(path) }
+
+  /// Removes a folder with all that is in it; links are removed, not followed.
+  private static func remove(_ path: String) {
     guard let folder = opendir(path) else { return }
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      unlink(path + "/" + name)
+      guard name != ".", name != ".." else { continue }
+      let inner = path + "/" + name
+      var status = stat()
+      if lstat(inner, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        remove(inner)
+      } else {
+        unlink(inner)
+      }
     }
     closedir(folder)
     rmdir(path)

@@ -72,7 +72,7 @@ extension DeskModel {
   private func worklistColumns() -> [Column] {
     var columns = [
       Column(kind: .id, width: 9), Column(kind: .stage, width: language == .chinese ? 8 : 11),
-      Column(kind: .remaining, width: language == .chinese ? 18 : 20), Column(kind: .due, width: 7),
+      Column(kind: .remaining, width: language == .chinese ? 18 : 22), Column(kind: .due, width: 7),
       Column(kind: .flags, width: 2),
     ]
     var rest = size.columns - 2 - columns.reduce(0) { $0 + $1.width + 1 }

@@ -74,24 +74,44 @@ extension DeskModel {
   private func drawKeyBar(_ frame: inout Frame) {
     let row = size.rows - 1
     frame.fill(row: row, column: 0, height: 1, width: size.columns)
+    let entries = keyBar()
+    func width(_ entry: KeyBarEntry) -> Int {
+      widths.width(of: entry.key) + 1 + widths.width(of: entry.name) + 2
+    }
+    // Help and the way out are always there; of the others as many as there is room for.
+    var room = size.columns + 2 - entries.filter(\.isPinned).reduce(0) { $0 + width($1) }
     var column = 0
-    for entry in keyBar() {
-      let width = widths.width(of: entry.key) + 1 + widths.width(of: entry.name) + 2
-      guard column + width <= size.columns + 2 else { break }
+    for entry in entries {
+      if !entry.isPinned {
+        room -= width(entry)
+        guard room >= 0 else { continue }
+      }
       column = frame.put(entry.key, row: row, column: column, style: Theme.key)
       column = frame.put(" " + entry.name + "  ", row: row, column: column)
     }
   }
 
+  struct KeyBarEntry: Sendable {
+    var key: String
+    var name: String
+    var isPinned = false
+  }
+
   /// What can be pressed now, the most useful first.
-  func keyBar() -> [(key: String, name: String)] {
+  func keyBar() -> [KeyBarEntry] {
     if worklist.search != nil, layers.isEmpty {
-      return [("Enter", language.say("看结果", "results")), ("Esc", language.say("取消查找", "end search"))]
+      return [
+        KeyBarEntry(key: "Enter", name: language.say("看结果", "results")),
+        KeyBarEntry(key: "Esc", name: language.say("取消查找", "end search")),
+      ]
     }
     if case .dayPrompt = layers.last {
-      return [("Enter", language.say("确定", "set it")), ("Esc", language.say("返回", "back"))]
+      return [
+        KeyBarEntry(key: "Enter", name: language.say("确定", "set it")),
+        KeyBarEntry(key: "Esc", name: language.say("返回", "back")),
+      ]
     }
-    return KeyMap.bar(context).compactMap { row -> (key: String, name: String)? in
+    return KeyMap.bar(context).compactMap { row -> KeyBarEntry? in
       guard let key = row.keys.first else { return nil }
       var name = row.name(language)
       switch row.command {
@@ -103,7 +123,8 @@ extension DeskModel {
         name = phrases.nextStep(language.name(step))
       default: break
       }
-      return (KeyMap.name(of: key), name)
+      let isPinned = [.help, .back, .quit].contains(row.command)
+      return KeyBarEntry(key: KeyMap.name(of: key), name: name, isPinned: isPinned)
     }
   }
 

@@ -38,8 +38,9 @@ public func suggestion(
   let today = circumstances.today
   guard let file else { return field.name == "on" ? today.description : "" }
   switch (action, field.name) {
-  case (.recordAttendance, "on"), (.recordPhotos, "on"), (.recordSpotCheck, "on"):
-    return min(today, file.lastTrainingDay).description
+  case (.recordAttendance, "on"):
+    return (file.untaughtDays(through: today).first ?? min(today, file.lastTrainingDay)).description
+  case (.recordPhotos, "on"), (.recordSpotCheck, "on"): return min(today, file.lastTrainingDay).description
   case (_, "on"): return today.description
   case (.checkMaterial, "materials"):
     guard let policy = circumstances.policy(for: file.filing) else { return "" }
@@ -103,5 +104,21 @@ extension Filing {
   public func ceremonyTitle(isOpening: Bool) -> String {
     let words = ceremonyWords(isOpening: isOpening)
     return (enterprise == nil ? "学员" : "") + words.joined()
+  }
+}
+
+extension CaseFile {
+  /// Days of training without a record of attendance: those of the timetable, or while there is none every day since
+  /// the opening.
+  fileprivate func untaughtDays(through today: Day) -> [Day] {
+    guard let openedOn else { return [] }
+    let recorded = Set(attendance.map(\.day))
+    let last = min(today, lastTrainingDay)
+    guard openedOn <= last else { return [] }
+    let taught = Set(filing.sessions.map(\.day))
+    return (openedOn.ordinal...last.ordinal).map { Day(ordinal: $0) }.filter { day in
+      !recorded.contains(day) && (taught.isEmpty || taught.contains(day))
+        && !rectifications.contains { $0.covers(day) }
+    }
   }
 }

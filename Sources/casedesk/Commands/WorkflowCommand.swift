@@ -41,8 +41,11 @@ struct ExitCodesCommand: DeskCommand {
   @OptionGroup var global: GlobalOptions
 
   func carryOut() throws(Halt) {
-    for status in ExitStatus.allCases {
-      Output.line("\(status.rawValue)\t\(status.meaning(phrases.language))")
-    }
+    Output.lines(
+      [
+        "# " + phrases.say("退出码", "How commands end"), "",
+        phrases.say("本页由 `casedesk exit-codes` 生成。", "This page is made by `casedesk exit-codes`."), "",
+        "| " + phrases.say("退出码", "status") + " | " + phrases.say("含义", "meaning") + " |", "|---|---|",
+      ] + ExitStatus.allCases.map { "| \($0.rawValue) | \($0.meaning(phrases.language)) |" })
   }
 }

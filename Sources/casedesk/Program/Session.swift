@@ -45,8 +45,10 @@ final class Session {
       }
       return person
     }
-    if let member = registry.person(uid: Surroundings.uid) { return member.id }
-    // On a training store anybody may sit down: as the first reviewer, until they say who they are.
+    // On a training store anybody may sit down: as the first reviewer, until they say who they are. Whoever made it is
+    // entered as its administrator, who could only look on.
+    let member = registry.person(uid: Surroundings.uid)
+    if let member, !store.isTraining || member.roles != [.admin] { return member.id }
     if store.isTraining,
       let first = registry.staff.values.filter({ $0.isActive }).min(by: { $0.seatOrder < $1.seatOrder })
     {
