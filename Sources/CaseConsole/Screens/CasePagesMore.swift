@@ -112,18 +112,12 @@ extension CasePages {
     if let policy {
       do throws(AwardRefusal) {
         let award = try file.award(under: policy, ledger: circumstances.office.ledger)
-        for line in award.lines {
-          let name = file.learner(line.learner)?.name ?? ""
-          lines.append(
-            StyledLine("   \(line.learner) \(name)  ").adding(
-              language.money(line.amount), line.amount > .zero ? Theme.title : Theme.dim))
-          lines += line.steps.map { StyledLine("      " + language.sentence($0), Theme.dim) }
-        }
         lines.append(
           StyledLine(
             "   " + say("合计 \(award.paidCount) 人  ", "\(award.paidCount) paid, in all  "), Theme.title
           )
           .adding(language.money(award.total), Theme.title))
+        lines += grouped(award)
       } catch {
         lines.append(StyledLine("   " + language.sentence(error), Theme.warning))
       }
@@ -150,6 +144,26 @@ extension CasePages {
       if !signOff.reason.isEmpty { lines.append(StyledLine("     " + signOff.reason, Theme.dim)) }
     }
     return lines
+  }
+
+  /// Learners who come to the same by the same steps, together: a class is a page, not forty. `explain` has each.
+  private func grouped(_ award: Award) -> [StyledLine] {
+    var order: [[AwardStep]] = []
+    var learners: [[AwardStep]: [Int]] = [:]
+    for line in award.lines {
+      if learners[line.steps] == nil { order.append(line.steps) }
+      learners[line.steps, default: []].append(line.learner)
+    }
+    return order.flatMap { steps -> [StyledLine] in
+      let numbers = learners[steps] ?? []
+      let each = steps.reduce(Money.zero) { $0 + $1.amount }
+      let head =
+        StyledLine("   " + language.learners(numbers) + "  ").adding(
+          say("每人 ", "each ") + language.money(each), each > .zero ? Theme.title : Theme.dim
+        )
+        .adding("  × \(numbers.count) = " + language.money(each * numbers.count), Theme.dim)
+      return [head] + steps.map { StyledLine("      " + language.sentence($0), Theme.dim) }
+    }
   }
 
   func notice() -> [StyledLine] {
