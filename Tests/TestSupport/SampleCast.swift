@@ -5,6 +5,8 @@ public struct SampleCast: Sendable {
   public var reviewer = SampleOffice.reviewer
   public var supervisor = SampleOffice.supervisor
   public var finance = SampleOffice.finance
+  /// How many spot checks the class gets.
+  public var spotChecks = 3
 
   public init() {}
 

@@ -8,9 +8,10 @@ import Testing
   func `whatever people do, in whatever order, the promises hold and nothing gets stuck`(
     type: TrainingType
   ) throws {
-    let starts = try Stage.allCases.map { try RandomHistory(type, at: $0) }
+    let starts = try RandomHistory(type).starts()
     var reached: Set<Stage> = []
-    for seed in UInt64(0)..<600 {
+    let base = UInt64(TrainingType.allCases.firstIndex(of: type) ?? 0) * 1_000
+    for seed in base..<(base + 600) {
       // Every stage is the start of some histories, so that the late ones are not rare.
       var history = starts[Int(seed) % starts.count].seeded(seed)
       do {
@@ -27,7 +28,8 @@ import Testing
       }
       reached.formUnion(history.reached)
     }
-    #expect(reached == Set(Stage.allCases))
+    // What nobody priced comes to no notice of its own.
+    if type != .other { #expect(reached == Set(Stage.allCases)) }
   }
 }
 
@@ -39,8 +41,9 @@ private struct RandomHistory {
   private var commands = RandomCommands(seed: 0)
   private var cases: [CaseID] = []
   private let registry: Registry
+  private let type: TrainingType
 
-  init(_ type: TrainingType, at stage: Stage) throws {
+  init(_ type: TrainingType) throws {
     var registry = try SampleOffice.registry()
     // 附件4 gives the other kinds of training no numbers; the centre asked for some.
     if let first = CertificateNumber("300001"), let last = CertificateNumber("300999"),
@@ -50,6 +53,7 @@ private struct RandomHistory {
       registry.apply(.rangeExtended(range))
     }
     self.registry = registry
+    self.type = type
     desk = try SampleDesk("2025-04-25", registry: registry)
     let beside = try desk.file(SampleFiling.form(learners: 2...4))
     try desk.carry(beside, to: .followUp)
@@ -57,9 +61,29 @@ private struct RandomHistory {
     let id = try desk.file(
       SampleFiling.form(type, from: "\(start)", through: "\(start.advanced(by: 8))"))
     cases = [id, beside]
-    // What nobody priced comes no further than the claim.
-    let isPriced = type != .other || stage.isEnd && ![.archived, .claimRejected].contains(stage)
-    try desk.carry(id, to: isPriced || stage.order < Stage.followUp.order ? stage : .followUp)
+    look()
+  }
+
+  /// The case in each stage it can come to: along the straight way, and from there off it.
+  func starts() throws -> [RandomHistory] {
+    var line = self
+    var starts: [Stage: RandomHistory] = [:]
+    for stage in Stage.allCases where SampleCast.detours[stage] == nil {
+      // What nobody priced comes no further than the claim.
+      guard line.type != .other || stage.order <= Stage.followUp.order else { break }
+      try line.carry(to: stage)
+      starts[stage] = line
+    }
+    for (stage, detour) in SampleCast.detours {
+      guard var history = starts[detour.from] else { continue }
+      try history.carry(to: stage)
+      starts[stage] = history
+    }
+    return starts.sorted { $0.key.order < $1.key.order }.map(\.value)
+  }
+
+  private mutating func carry(to stage: Stage) throws {
+    try desk.carry(cases[0], to: stage)
     look()
   }
 
@@ -77,17 +101,34 @@ private struct RandomHistory {
   mutating func run() throws {
     for _ in 0..<12 {
       let id = commands.chance(75) ? cases[0] : cases[1]
+      if try desk.file(id).stage == .publicNotice, commands.chance(80) {
+        // Somebody impatient tries every morning.
+        desk.move(to: desk.today.next)
+        desk.ask(.closeNotice, of: id, by: SampleOffice.reviewer)
+      }
       switch commands.below(10) {
       case 0: desk.move(to: desk.today.advanced(by: commands.below(9)))
       case 1...4:
         // Somebody who wants to get on. What has been spoilt may stop them here and there.
-        do { try desk.advance(id) } catch is SampleDesk.Refused {}
+        let cast = randomCast()
+        do { try desk.advance(id, by: cast) } catch is SampleDesk.Refused {}
       default: try disturb(id)
       }
       look()
     }
     let file = try desk.file(cases[0])
     if !file.stage.isEnd, !isAnybodyAble(file) { throw DeadEnd(stage: file.stage) }
+  }
+
+  /// Half the time whoever happens to be there, so that one person comes to do what two should.
+  private mutating func randomCast() -> SampleCast {
+    var cast = SampleCast()
+    guard commands.chance(50) else { return cast }
+    cast.reviewer = holder(of: [.reviewer])
+    cast.supervisor = holder(of: [.supervisor])
+    cast.finance = holder(of: [.finance])
+    cast.spotChecks = commands.below(4)
+    return cast
   }
 
   private mutating func disturb(_ id: CaseID) throws {
