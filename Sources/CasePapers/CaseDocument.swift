@@ -7,7 +7,9 @@ public func caseDocument(_ file: CaseFile, in circumstances: Circumstances) -> J
   return .object(skippingNil: [
     "id": .string(file.id.text), "revision": .number(file.revision), "stage": .string(file.stage.rawValue),
     "stageSince": .day(file.stageSince), "waitsFor": .string(file.stage.waitsFor.rawValue),
-    "assignee": file.assignee.map { .string($0.text) }, "deadline": row.deadline.map(\.document),
+    "assignee": file.assignee.map { .string($0.text) },
+    "assigneeName": file.assignee.flatMap { circumstances.staff($0)?.name }.map { .string($0) },
+    "deadline": row.deadline.map(\.document),
     "institutionName": .string(row.institution), "filing": file.filing.document,
     "learners": .array(file.learners.map(\.document)),
     "materials": .array(

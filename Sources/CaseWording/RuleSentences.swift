@@ -152,7 +152,7 @@ private func sentences(of rule: RuleID) -> (chinese: String, english: String) {
     )
 
   case .r701:
-    ("就业科也可受理和审核，证书号取自案件所属中心。", "The employment section may act too, with numbers of the case's centre.")
+    ("就业科也可受理和审核，证书号取自案卷所属中心。", "The employment section may act too, with numbers of the case's centre.")
   case .r702:
     ("补贴付给机构或个人；机构代领须有代领协议。", "The payee is the institution or the person; collecting needs an agreement.")
   case .r703: ("线下为主，线上超过一半须说明理由。", "More than half of the hours online needs a reason.")
@@ -176,13 +176,13 @@ private func sentences(of rule: RuleID) -> (chinese: String, english: String) {
   case .h101: ("此操作不属于您的角色。", "The action belongs to another role.")
   case .h102:
     ("经办、复核、拨付须由不同的人完成。", "Who reviewed does not sign off, and who signed off does not pay.")
-  case .h103: ("案件已有更新，请先查看再操作。", "The case has moved on; look at it before you act.")
+  case .h103: ("案卷已有更新，请先查看再操作。", "The case has moved on; look at it before you act.")
   case .h104: ("必填项缺失或无法识别。", "A required field is missing or cannot be read.")
   case .h105: ("此操作不属于当前阶段。", "The action does not belong to this stage.")
   case .h106: ("日期不得在将来，也不得早于所属阶段。", "A day lies neither in the future nor before its stage.")
   case .h107: ("工作人员不存在或已离岗。", "The staff member is unknown, or has left.")
   case .h108: ("须说明理由。", "A reason is required.")
-  case .h109: ("案件只能分派给本中心可办理的人员。", "A case is assigned to a person of the centre who may work on it.")
+  case .h109: ("案卷只能分派给本中心可办理的人员。", "A case is assigned to a person of the centre who may work on it.")
   case .h110:
     ("结班审核目标天数由中心自定，无政策条款。", "The completion audit's target is the centre's own; no clause sets it.")
   }

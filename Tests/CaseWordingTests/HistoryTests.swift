@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `every headline is one sound line without free text`(language: Language) throws {
-    let headlines = try EventSamples.events().map(language.headline)
+    let headlines = try EventSamples.events().map({ language.headline($0) })
     #expect(Set(headlines).count == headlines.count)
     for headline in headlines {
       #expect(Sentences.problems(of: headline, language, endsWithStop: false) == [])

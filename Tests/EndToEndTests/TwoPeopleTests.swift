@@ -20,7 +20,9 @@ struct TwoPeopleTests {
     #expect(desk.screen.lines.contains { $0.contains("› 2025-0001") || $0.contains("›2025-0001") })
   }
 
-  @Test("a form in hand outlives the other's change: it shows, nothing typed is lost, and the second attempt is recorded")
+  @Test(
+    "a form in hand outlives the other's change: it shows, nothing typed is lost, and the second attempt is recorded"
+  )
   func conflict() throws {
     let store = try store()
     let desk = try store.desk(as: "li-min")

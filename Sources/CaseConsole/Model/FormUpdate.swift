@@ -60,7 +60,9 @@ extension DeskModel {
 
   mutating func submit() -> [Effect] {
     guard case .form(let form) = layers.last else { return [] }
-    guard form.action.isIrreversible else { return [.act(form)] }
+    // What is not filled in is said first; only then is it asked whether it is meant.
+    let isFilled = form.rows.allSatisfy { !$0.field.isRequired || !$0.editor.isEmpty }
+    guard form.action.isIrreversible, isFilled else { return [.act(form)] }
     layers.append(
       .confirm(
         ConfirmModel(
@@ -89,7 +91,7 @@ extension DeskModel {
   mutating func pressInPicker(_ key: Key) -> [Effect]? {
     guard case .picker(var picker) = layers.last else { return nil }
     switch key {
-    case .enter:
+    case .enter, .control("s"):
       layers.removeLast()
       return choose(picker)
     case .escape:

@@ -94,7 +94,7 @@ struct CasePages {
     }
     let flags = circumstances.flags(of: file)
     if !flags.isEmpty {
-      lines += [StyledLine(), heading(say("警示", "Red flags"))]
+      lines += [StyledLine(), heading(say("疑点", "Red flags"))]
       for flag in flags {
         let answer = file.resolvedFlags[flag.key]
         lines.append(
@@ -222,7 +222,8 @@ struct CasePages {
         "   " + String(record.revision).leftPadded(to: 3) + "  \(record.happenedOn)  ", Theme.dim)
       line.add(record.actorName + "  ")
       if isStruck { line.add("[\(phrases.struck)] ", Theme.warning) }
-      line.add(language.headline(record.event), isStruck ? Theme.dim : .plain)
+      line.add(
+        language.headline(record.event) { circumstances.staff($0)?.name }, isStruck ? Theme.dim : .plain)
       if let words = record.event.words { line.add("  " + words, Theme.dim) }
       if record.isLate { line.add(phrases.late(day(record.recordedAt.day)), Theme.warning) }
       return line

@@ -212,6 +212,12 @@ extension CasePages {
     if let entry = file.archiveEntry {
       lines.append(fact(say("归档", "Archived"), "\(day(entry.archivedOn))  \(entry.location)"))
     }
+    if let day = policy.flatMap({ file.disposableFrom(under: $0) }) {
+      lines.append(
+        fact(
+          say("保管", "Kept"),
+          say("\(self.day(day)) 起方可处置（R-501）", "may be disposed of from \(self.day(day)) (R-501)")))
+    }
     return lines
   }
 }

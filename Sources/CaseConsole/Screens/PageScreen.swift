@@ -47,7 +47,7 @@ extension DeskModel {
         lines.append(
           StyledLine("   \(Theme.sign(urgency))  ", Theme.style(urgency)).adding(language.name(urgency)))
       }
-      lines.append(StyledLine("   ▲  ", Theme.bad).adding(language.say("有待说明的警示", "open red flags")))
+      lines.append(StyledLine("   ▲  ", Theme.bad).adding(language.say("有待说明的疑点", "open red flags")))
       lines.append(
         StyledLine("   ›  ", Theme.good).adding(language.say("他人刚刚改动", "changed by somebody just now")))
     }

@@ -60,7 +60,7 @@ extension DeskModel {
       case .stage: language.say("阶段", "stage")
       case .remaining: language.say("时限", "time left")
       case .due: language.say("到期", "due")
-      case .flags: language.say("警", "fl")
+      case .flags: language.say("疑", "fl")
       case .title: language.say("培训班", "class")
       case .institution: language.say("机构", "institution")
       case .assignee: language.say("经办", "assignee")

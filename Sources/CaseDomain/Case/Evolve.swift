@@ -291,10 +291,11 @@ extension CaseFile {
 }
 
 extension CaseEvent {
-  /// Whether a decision may rest on it. Notes and assignments change nothing that anybody signs.
+  /// Whether a decision may rest on it. Notes, assignments and papers put to the file change nothing that anybody
+  /// signs: whoever signs has to have seen the revision with them anyhow.
   var changesFacts: Bool {
     switch self {
-    case .assigned, .noteAdded: false
+    case .assigned, .noteAdded, .documentAttached: false
     default: true
     }
   }

@@ -39,7 +39,9 @@ public func suggestion(
   guard let file else { return field.name == "on" ? today.description : "" }
   switch (action, field.name) {
   case (.recordAttendance, "on"):
-    return (file.untaughtDays(through: today).first ?? min(today, file.lastTrainingDay)).description
+    return
+      (file.untaughtDays(through: today, circumstances.calendar).first ?? min(today, file.lastTrainingDay))
+      .description
   case (.recordPhotos, "on"), (.recordSpotCheck, "on"): return min(today, file.lastTrainingDay).description
   case (_, "on"): return today.description
   case (.checkMaterial, "materials"):
@@ -108,16 +110,18 @@ extension Filing {
 }
 
 extension CaseFile {
-  /// Days of training without a record of attendance: those of the timetable, or while there is none every day since
-  /// the opening.
-  fileprivate func untaughtDays(through today: Day) -> [Day] {
+  /// Days of training without a record of attendance: those of the timetable, or while there is none the working days
+  /// since the opening, and every day once one was taught on a day off.
+  fileprivate func untaughtDays(through today: Day, _ calendar: WorkingCalendar) -> [Day] {
     guard let openedOn else { return [] }
     let recorded = Set(attendance.map(\.day))
     let last = min(today, lastTrainingDay)
     guard openedOn <= last else { return [] }
     let taught = Set(filing.sessions.map(\.day))
+    let takesDaysOff = recorded.contains { !calendar.isWorking($0) }
     return (openedOn.ordinal...last.ordinal).map { Day(ordinal: $0) }.filter { day in
-      !recorded.contains(day) && (taught.isEmpty || taught.contains(day))
+      !recorded.contains(day)
+        && (taught.isEmpty ? takesDaysOff || calendar.isWorking(day) : taught.contains(day))
         && !rectifications.contains { $0.covers(day) }
     }
   }

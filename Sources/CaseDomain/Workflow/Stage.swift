@@ -56,5 +56,7 @@ extension Set where Element == Stage {
     .inTraining, .rectification, .completionAudit, .completionCorrection, .followUp, .claimReview,
     .claimCorrection,
   ]
+  /// The class has opened and the case is not yet archived: papers come in until the last.
+  public static let trainingToArchive = open.subtracting([.filingReview, .filingCorrection, .readyToOpen])
   public static let followUpAndClaim: Set<Stage> = [.followUp, .claimReview, .claimCorrection]
 }

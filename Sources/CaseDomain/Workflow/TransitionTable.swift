@@ -60,7 +60,7 @@ extension TransitionTable {
         Field("files", .files),
       ], guards: [.insideTraining]),
     Transition(
-      .attachDocument, .r505, from: .trainingAndLater, by: [.reviewer], .fact,
+      .attachDocument, .r505, from: .trainingToArchive, by: [.reviewer], .fact,
       fields: [
         Field("kind", names(AttachedDocument.Kind.self), required: true),
         Field("title", .text, required: true),
@@ -222,7 +222,7 @@ extension TransitionTable {
       fields: [Field("flag", .pick(.flag), required: true), Field("reason", .prose, required: true)],
       guards: [.flagKnown]),
     Transition(
-      .addNote, .r505, from: .any, by: [.reviewer, .supervisor, .finance],
+      .addNote, .r505, from: .any, by: [.reviewer],
       fields: [Field("text", .prose, required: true)]),
     Transition(
       .correctRecord, .r505, from: .any, by: [.reviewer],

@@ -11,10 +11,13 @@ public struct ChainHead: Hashable, Sendable, CustomStringConvertible {
     self.hash = hash
   }
 
-  /// `1234:9f86d0…`, as printed on notices and by `verify`; blanks around it are passed over.
+  /// `1234:9f86d0…`, as printed on notices and by `verify`; what stands around it is passed over.
   public init?(_ text: some StringProtocol) {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard let word = words.last(where: { $0.contains(":") }) else { return nil }
+    // Out of a sentence or a JSON document as well: the word that looks like one.
+    let words = text.split { $0.isWhitespace || "\",，,".contains($0) }
+    guard let word = words.last(where: { $0.split(separator: ":").count == 2 && $0.utf8.count > 65 }) else {
+      return nil
+    }
     let parts = word.split(separator: ":")
     guard parts.count == 2, let sequence = Int(String(parts[0])), sequence >= 0, parts[1].utf8.count == 64,
       parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })

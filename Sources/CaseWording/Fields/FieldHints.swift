@@ -47,7 +47,7 @@ extension Language {
     case (.recordCredential, nil, "learner"): Words("一名学员的花名册序号", "the roster number of one learner")
     case (_, nil, "account"):
       Words("机构对公账号，或个人银行卡号", "the institution's account, or a person's bank card")
-    case (.signOff, nil, "revision"): Words("复核时所见的案件版本号", "the revision of the case that was looked at")
+    case (.signOff, nil, "revision"): Words("复核时所见的案卷版本号", "the revision of the case that was looked at")
     case (.withdraw, nil, "request"):
       Words("机构书面申请的文号或存放位置", "the institution's written request, or where it is")
     case (_, nil, "first"), (_, nil, "last"):

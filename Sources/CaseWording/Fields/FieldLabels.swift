@@ -179,5 +179,5 @@ enum FieldWords {
   private static let receipt = Words("收件日期", "Received on")
   private static let corrected = Words("补正说明", "What was corrected")
   /// Only asked for where a rule holds in principle.
-  private static let justification = Words("理由（原则性规定未满足时必填）", "Reason (where a rule holds in principle)")
+  private static let justification = Words("理由（例外时必填）", "Reason (for exceptions)")
 }

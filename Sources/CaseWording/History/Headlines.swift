@@ -3,13 +3,17 @@ import CaseDomain
 extension Language {
   /// One line of the timeline: what happened, in counts, days and amounts. People are named by their numbers on
   /// the roster, and free text stays in the record, so that a headline can be shown and printed anywhere.
-  public func headline(_ event: CaseEvent) -> String {
+  ///
+  /// - Parameter names: what a member of staff is called; without it they stand by their short names.
+  public func headline(_ event: CaseEvent, names: (PersonID) -> String? = { _ in nil }) -> String {
     switch event {
     case .filed(let filing, let roster):
       say("收到备案申请：", "Application received: ") + name(filing.trainingType)
         + say("，", ", ") + learnerCount(roster.count) + say("，", ", ") + classHours(filing.hours)
     case .assigned(let person):
-      say("分派给\(quoted(person.text))承办", "Assigned to \(quoted(person.text))")
+      say(
+        "分派给\(names(person) ?? quoted(person.text))承办",
+        "Assigned to \(names(person) ?? quoted(person.text))")
     case .materialChecked(let material, let verdict, _):
       say("核对“\(name(material))”：\(name(verdict))", "Paper checked, \(name(material)): \(name(verdict))")
     case .pointVerified(let point, _):

@@ -8,10 +8,10 @@ extension Refusal.Reason {
     case .staffUnknown(let person): return "没有名为\(zh.quoted(person.text))的在岗工作人员。"
     case .roleLacking(let needed): return "此操作须由\(zh.names(needed))角色办理。"
     case .wrongStage(let stage, let allowed): return chineseStage(stage, allowed)
-    case .caseMissing: return "没有找到这个案件。"
+    case .caseMissing: return "没有找到这个案卷。"
     case .samePerson(let act): return "您已办理本案的“\(zh.name(act))”，这一步须由他人办理。"
     case .revisionMoved(let expected, let actual):
-      return "您看到的是第 \(expected) 版，案件现已更新到第 \(actual) 版。"
+      return "您看到的是第 \(expected) 版，案卷现已更新到第 \(actual) 版。"
     case .fieldMissing(let name): return "请填写\(zh.reference(name, in: action))。"
     case .fieldUnreadable(let name, let token, let type):
       return "\(zh.reference(name, in: action))填写的\(zh.typed(token, into: name))无法识别，"
@@ -109,7 +109,7 @@ extension Refusal.Reason {
       return "\(first) 至 \(last) 不是有效号段：起止编号须位数相同，且起始不大于截止。"
 
     case .learnersNotPassed(let learners): return "\(zh.learners(learners))培训不合格。"
-    case .credentialNumberUsed(let id): return "这个证书编号已在案件 \(zh.harmless(id.text)) 中登记。"
+    case .credentialNumberUsed(let id): return "这个证书编号已在案卷 \(zh.harmless(id.text)) 中登记。"
     case .fundMissing: return "本班没有填写资金来源。"
     case .referralsTooFew(let count, let needed):
       return "已开展就业推介 \(count) 次，至少须 \(needed) 次。"
@@ -151,8 +151,8 @@ extension Refusal.Reason {
 
   private func chineseStage(_ stage: Stage, _ allowed: [Stage]) -> String {
     let zh = Language.chinese
-    if stage.isEnd { return "案件\(zh.name(stage))，已经办结，不能再做这一步。" }
-    let place = "案件现处于“\(zh.name(stage))”阶段，"
+    if stage.isEnd { return "案卷\(zh.name(stage))，已经办结，不能再做这一步。" }
+    let place = "案卷现处于“\(zh.name(stage))”阶段，"
     return allowed.isEmpty || allowed.count > 6
       ? place + "不能做这一步。" : place + "这一步只能在\(zh.stages(allowed))阶段办理。"
   }

@@ -14,9 +14,9 @@ extension Refusal.Reason {
           "请先完成当前阶段的事项，可办事项见按键栏，命令行用 actions。",
           "Finish this stage first; the key bar and `actions` list what can be done.")
     case .caseMissing:
-      Words("请核对案件编号，命令行用 list 查看清单。", "Check the number of the case; `list` shows them all.")
+      Words("请核对案卷编号，命令行用 list 查看清单。", "Check the number of the case; `list` shows them all.")
     case .samePerson: Words("请交由未经手此步的同事办理。", "Hand it to a colleague who had no part in that step.")
-    case .revisionMoved: Words("请重新查看案件，确认后再办理。", "Look at the case again, then act.")
+    case .revisionMoved: Words("请重新查看案卷，确认后再办理。", "Look at the case again, then act.")
     case .fieldMissing, .reasonRequired: Words("请补填后重新提交。", "Fill it in and submit again.")
     case .fieldUnreadable: Words("请按要求改正后重新提交。", "Correct it and submit again.")
     case .fieldUnknown: Words("请核对名称，命令行用 actions 查看填写项。", "Check the name; `actions` lists the fields.")

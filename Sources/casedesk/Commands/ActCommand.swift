@@ -67,7 +67,7 @@ struct ActCommand: DeskCommand {
     case .repeated(let id, let revision):
       report(phrases.repeated(id, revision), try session.file(id.text), session, isRepeat: true)
     case .officeChanged: Output.line(phrases.say("已记入。", "Recorded."))
-    case .refused(let refusals): throw Halt(refusals, phrases.language)
+    case .refused(let refusals): throw Halt(refusals, of: action, phrases.language)
     }
   }
 

@@ -64,16 +64,18 @@ extension Refusal {
 
 extension Field {
   func document(
-    _ action: Action, _ file: CaseFile?, _ language: Language, _ circumstances: Circumstances
+    _ action: Action, _ file: CaseFile?, _ language: Language, _ circumstances: Circumstances,
+    table: Field? = nil
   ) -> JSONValue {
     let offered = choices(for: self, of: file, in: circumstances)
     var document: [(name: String, value: JSONValue)] = [
-      ("name", .string(name)), ("label", .string(language.label(of: self, in: action))),
+      ("name", .string(name)), ("label", .string(language.label(of: self, in: action, table: table))),
       ("type", .string(type.name)), ("required", .bool(isRequired)),
       ("choices", .array(offered.map { .string($0) })),
     ]
     if case .table(let columns) = type {
-      document.append(("columns", .array(columns.map { $0.document(action, file, language, circumstances) })))
+      document.append(
+        ("columns", .array(columns.map { $0.document(action, file, language, circumstances, table: self) })))
     }
     return .object(document)
   }

@@ -29,6 +29,7 @@ struct DemoCommand: DeskCommand {
       Output.line(phrases.demoFilled(path, cases: store.office.cases.count, day: DemoCommand.day))
     } else {
       try Console.open(session)
+      if global.store == nil { Output.line(phrases.demoKept(path)) }
     }
   }
 

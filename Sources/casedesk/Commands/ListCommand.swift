@@ -54,6 +54,7 @@ struct ListCommand: DeskCommand {
     } else {
       Output.lines(WorklistPage.lines(rows, phrases.language, today: session.circumstances.today))
     }
+    try session.finish()
   }
 }
 
@@ -67,7 +68,7 @@ extension WorklistRow {
       "assignee": assignee.map { .string($0.text) } ?? .null,
       "dueDay": deadline?.due.map { .string($0.likely.description) } ?? .null,
       "provisional": .bool(deadline?.due?.isProvisional ?? false),
-      "workingDaysLeft": workingDaysLeft.map { .number($0) } ?? .null,
+      "workingDaysLeft": deadline.map { .number($0.workingDaysLeft) } ?? .null,
       "overdue": .bool(isOverdue), "held": .bool(deadline?.isHeld ?? false),
       "spotChecks": .number(spotChecks), "openFindings": .number(openFindings), "redFlags": .number(redFlags),
       "claimedFen": claimed.map { .number($0.fen) } ?? .null,

@@ -44,5 +44,6 @@ struct ShowCommand: DeskCommand {
     } else {
       Output.lines(CasePage.lines(file, phrases.language, circumstances))
     }
+    try session.finish()
   }
 }

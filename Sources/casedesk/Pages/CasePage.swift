@@ -48,6 +48,10 @@ enum CasePage {
     fact("核定金额", "Award", row.award.map(language.money))
     fact("经办人", "Assignee", file.assignee.map { circumstances.staff($0)?.name ?? $0.text })
 
+    if let day = circumstances.policy(for: filing).flatMap({ file.disposableFrom(under: $0) }) {
+      fact("保管", "Kept", phrases.say("\(day) 起方可处置（R-501）", "may be disposed of from \(day) (R-501)"))
+    }
+
     lines += ["", phrases.say("学员", "Learners")]
     lines += TextTable.lines(
       file.learners.map { learner in
@@ -63,7 +67,7 @@ enum CasePage {
         [
           "  \(record.revision)", record.happenedOn.description, record.actorName,
           (file.struck.contains(record.revision) ? phrases.say("〔已更正〕", "[struck] ") : "")
-            + language.headline(record.event)
+            + language.headline(record.event) { circumstances.staff($0)?.name }
             + (record.isLate
               ? phrases.say("（\(record.recordedAt.day) 补记）", " (recorded \(record.recordedAt.day))") : ""),
         ]

@@ -95,6 +95,16 @@ struct CommandPhrases {
       "The training store is ready: “\(path)”, \(cases) cases, its clock at \(day).")
   }
 
+  var reasonLifts: String {
+    say("（“原则上”的要求：加 reason=理由 即可办理）", " (holds in principle: reason=… lets it go on)")
+  }
+
+  func demoKept(_ path: String) -> String {
+    say(
+      "演练数据留在“\(path)”，可用 casedesk --store \(path) 再打开，也可删除。",
+      "The demonstration stays in “\(path)”: open it again with casedesk --store \(path), or delete it.")
+  }
+
   func alreadyThere(_ path: String) -> String {
     say(
       "“\(path)”已经有内容，不会覆盖。请另选目录。",
@@ -114,7 +124,7 @@ struct CommandPhrases {
   func imported(cases: Int, orders: Int, registry: Int) -> String {
     say(
       "已导入：\(orders) 项办理，新立案卷 \(cases) 件，登记资料 \(registry) 条。",
-      "Imported: \(orders) orders, \(cases) new cases, \(registry) registry entries.")
+      "Imported: orders \(orders), new cases \(cases), registry entries \(registry).")
   }
 
   func importedNothing(_ file: String) -> String {
@@ -128,7 +138,7 @@ struct CommandPhrases {
   }
 
   func verifyFailed(_ count: Int) -> String {
-    say("校验发现 \(count) 处问题：", "Verification found \(count) problems:")
+    say("校验发现 \(count) 处问题：", "Problems found: \(count)")
   }
 
   func backedUp(_ path: String) -> String {

@@ -105,7 +105,7 @@ extension CommandPhrases {
       case .shrunk: say("变短了", "has become shorter")
       case .setAsideNothing: say("搁置了不存在的字节", "sets aside bytes that are not there")
       }
-    return where_ + what
+    return where_ + say("", " ") + what
       + say("。请保留原样，从备份恢复或联系管理员。", ". Leave it as it is; restore a backup or ask the administrator.")
   }
 

@@ -4,21 +4,24 @@ import CaseStorage
 import CaseWording
 
 extension Halt {
-  /// Every refusal, each with its rule and the way out.
-  init(_ refusals: [Refusal], _ language: Language) {
-    let isConflict = refusals.contains {
+  /// Every refusal with its rule; of those that a reason lifts, that it does.
+  init(_ refusals: [Refusal], of action: Action, _ language: Language) {
+    let isConflict = refusals.allSatisfy {
       if case .revisionMoved = $0.reason { true } else { false }
     }
     let isBadInput = refusals.allSatisfy(\.isAboutTheForm)
     self.init(
       isConflict ? .conflict : isBadInput ? .badInput : .refused,
-      refusals.map { "\(language.citation($0))  \(language.sentence($0))" })
+      refusals.map { refusal in
+        "\(language.citation(refusal))  \(language.sentence(refusal, in: action))"
+          + (refusal.isSoft ? CommandPhrases.current.reasonLifts : "")
+      })
   }
 }
 
 extension Refusal {
   /// Whether a field could not be read, as against a rule that stands in the way.
-  fileprivate var isAboutTheForm: Bool {
+  var isAboutTheForm: Bool {
     switch reason {
     case .fieldUnknown, .fieldUnreadable, .fieldMissing, .filesUnreadable: true
     default: false

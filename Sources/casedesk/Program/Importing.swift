@@ -52,8 +52,9 @@ struct Importing {
       throw Halt(error)
     }
     let language = CommandPhrases.current.language
+    let isBadInput = problems.contains { $0.refusals.contains(where: \.isAboutTheForm) }
     throw Halt(
-      .badInput,
+      isBadInput ? .badInput : .refused,
       [CommandPhrases.current.importedNothing(name)]
         + problems.flatMap { problem in
           problem.refusals.map {
@@ -121,6 +122,7 @@ struct Importing {
       named name: String?, in draft: inout StoreDraft
     ) throws(StoreFault) -> [Refusal]? {
       let circumstances = Circumstances(now: moment, office: draft.office)
+      let fields = rawNames(in: fields, of: action)
       let content: FormContent
       do throws(FormFault) {
         content = try readForm(

@@ -61,6 +61,9 @@ final class Session {
   var circumstances: Circumstances { Circumstances(now: now, office: store.office) }
   var member: StaffMember? { store.office.registry.staff[actor] }
 
+  /// Ends a command that only read: on a damaged store with its status, though what could be read was shown.
+  func finish() throws(Halt) { if store.damage != nil { throw Halt(.storeDamaged, []) } }
+
   func become(_ person: PersonID) { if store.isTraining { actor = person } }
 
   /// The case of that number.
@@ -87,13 +90,16 @@ final class Session {
   ) throws(StoreFault) -> Outcome {
     let moment = moment ?? now
     let circumstances = Circumstances(now: moment, office: store.office)
+    let file = id.flatMap { store.office[$0] }
+    let values = rawNames(in: values, of: action)
     let content: FormContent
     do throws(FormFault) {
       content = try readForm(
-        action, values, file: id.flatMap { store.office[$0] }, files: AttachedFiles.read(action, values),
-        in: circumstances)
+        action, values, file: file, files: AttachedFiles.read(action, values), in: circumstances)
     } catch {
-      return .refused(error.problems)
+      // Whoever may not do it at all hears that first, not what is missing from the form.
+      let standing = standingRefusals(of: action, on: file, by: person ?? actor, in: circumstances)
+      return .refused(standing + error.problems)
     }
     switch content {
     case .ofOffice(let command):

@@ -38,7 +38,9 @@ enum WorkflowMatrix {
     Row(action: .openClass, roles: review, stages: [.readyToOpen]),
     Row(action: .recordAttendance, roles: review, stages: trainingAndLater),
     Row(action: .recordPhotos, roles: review, stages: trainingAndLater),
-    Row(action: .attachDocument, roles: review, stages: trainingAndLater),
+    Row(
+      action: .attachDocument, roles: review,
+      stages: open.subtracting([.filingReview, .filingCorrection, .readyToOpen])),
     Row(action: .recordSpotCheck, roles: review, stages: [.inTraining]),
     Row(action: .closeFinding, roles: review, stages: [.inTraining, .rectification, .completionAudit]),
     Row(action: .orderRectification, roles: review, stages: [.inTraining]),
@@ -67,7 +69,7 @@ enum WorkflowMatrix {
     Row(action: .archive, roles: review, stages: [.paid]),
     Row(action: .withdraw, roles: review, stages: open.subtracting([.payout, .paid])),
     Row(action: .resolveFlag, roles: review, stages: open),
-    Row(action: .addNote, roles: [.reviewer, .supervisor, .finance], stages: open.union(ends)),
+    Row(action: .addNote, roles: review, stages: open.union(ends)),
     Row(action: .correctRecord, roles: review, stages: open.union(ends)),
     Row(action: .reconsider, roles: supervise, stages: [.refused, .claimRejected]),
   ]
