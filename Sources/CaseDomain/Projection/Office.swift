@@ -3,6 +3,8 @@ public struct Office: Sendable {
   public var registry: Registry
   public private(set) var cases: [CaseID: CaseFile] = [:]
   public private(set) var ledger = PersonLedger()
+  /// Which cases a person is in, from the filing on.
+  public private(set) var rosters = RosterIndex()
   /// Certificate numbers given out, by centre and the training type whose range they came from.
   private var issued: [RangeKey: Int] = [:]
   /// Credential numbers and where they were first recorded: a number belongs to one person (F-17).
@@ -52,6 +54,8 @@ public struct Office: Sendable {
     for entry in before?.ledgerEntries ?? [] { ledger.remove(subject: entry.subject, source: entry.source) }
     for entry in after.ledgerEntries { ledger.insert(entry) }
     switch record.event {
+    case .filed, .filingResubmitted:
+      rosters.replace(before?.learners ?? [], by: after.learners, in: record.caseID)
     case .completionPassed(_, let numbers, _):
       guard let policy = registry.policies.policy(inForceOn: after.filing.receivedOn) else { break }
       let type = policy.settings.borrowedRanges[after.filing.trainingType] ?? after.filing.trainingType
