@@ -96,6 +96,8 @@ extension JournalLine {
     if let recovered {
       content = recovered
     } else {
+      // A list is left out where it is empty, but a line without steps is none.
+      guard reader.has("steps") else { throw reader.fault("steps", .missing) }
       content = .steps(try reader.list("steps") { (step) throws(RecordFault) in try JournalStep(&step) })
     }
     try reader.finish()

@@ -44,13 +44,17 @@ extension JournalStep {
     let name = try reader.text("name")
     let at = try reader.moment("at")
     self.init(operation: operation, actor: actor, actorName: name, at: at, entries: [])
+    guard reader.has("entries") else { throw reader.fault("entries", .missing) }
     entries = try reader.list("entries") { (entry) throws(RecordFault) in
-      if let office = entry.optional("office") { return .ofOffice(try RegistryEvent(record: office)) }
+      if let office = entry.optional("office") {
+        return .ofOffice(try RegistryEvent(record: office, path: entry.place("office")))
+      }
       if entry.has("clock") { return .clock(try entry.moment("clock")) }
       return .ofCase(
         RecordedEvent(
           caseID: try entry.id("case"), revision: try entry.int("rev"),
-          event: try CaseEvent(record: try entry.value("event")), actor: actor, actorName: name,
+          event: try CaseEvent(record: try entry.value("event"), path: entry.place("event")), actor: actor,
+          actorName: name,
           happenedOn: try entry.day("on"), recordedAt: at, operation: operation))
     }
   }

@@ -2,9 +2,9 @@ import CaseDomain
 import JSONText
 
 extension CaseEvent {
-  /// Reads what `record` wrote, and refuses everything else.
-  public init(record: JSONValue) throws(RecordFault) {
-    var reader = try RecordReader(record)
+  /// Reads what `record` wrote, and refuses everything else. Faults give the way to the value from `path` on.
+  public init(record: JSONValue, path: String = "") throws(RecordFault) {
+    var reader = try RecordReader(record, path: path)
     let type = try reader.text("type")
     guard let event = try CaseEvent.read(type, &reader) else { throw reader.fault("type", .unknownType) }
     try reader.finish()

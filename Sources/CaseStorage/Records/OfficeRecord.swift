@@ -38,8 +38,8 @@ extension RegistryEvent {
     }
   }
 
-  public init(record: JSONValue) throws(RecordFault) {
-    var reader = try RecordReader(record)
+  public init(record: JSONValue, path: String = "") throws(RecordFault) {
+    var reader = try RecordReader(record, path: path)
     switch try reader.text("type") {
     case "staff-registered":
       self = .staffRegistered(
