@@ -15,6 +15,8 @@ protocol Disk: Sendable {
   func isThere(_ path: String) -> Bool
   /// In bytes.
   func size(_ path: String) throws(DiskFault) -> Int
+  /// Brings to disk what another process may have written and not synced.
+  func sync(_ path: String) throws(DiskFault)
   func syncDirectory(_ path: String) throws(DiskFault)
 }
 

@@ -103,6 +103,13 @@ struct RealDisk: Disk {
     return Int(status.st_size)
   }
 
+  func sync(_ path: String) throws(DiskFault) {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw DiskFault(path, errno) }
+    defer { close(descriptor) }
+    guard fdatasync(descriptor) == 0 else { throw DiskFault(path, errno, mayHaveWritten: true) }
+  }
+
   func syncDirectory(_ path: String) throws(DiskFault) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw DiskFault(path, errno) }

@@ -143,6 +143,10 @@ struct JournalReader: Sendable {
     tornBytes = consumed + rest.count
     lacksOnlyLineBreak = doubt == nil && JournalLine.checkedHash(rest) != nil
     if let doubt, !doubt.isTorn || !isLast { throw doubt.fault }
+    // A whole line with something else than its line break behind it: a crash leaves nothing there, or a zero.
+    if doubt == nil, let last = rest.last, last != 0, JournalLine.checkedHash(rest.dropLast()) != nil {
+      throw .damaged(place(), .hash)
+    }
     // A segment that was closed has no torn end: its writer had set it aside before.
     if !isLast, tornBytes > 0 { throw .damaged(place(), .hash) }
   }

@@ -49,44 +49,45 @@ struct PeopleFiles {
     }
   }
 
-  /// The latest state on file of a subject; nil when there is none.
-  func details(
-    of subject: SubjectID, among commitments: Set<String>, _ disk: some Disk
-  ) -> PersonalDetails? {
+  /// The details that the reference was given for; nil when no file holds them any more.
+  func details(of reference: PersonReference, _ disk: some Disk) -> PersonalDetails? {
+    let subject = reference.subject.text
     // A subject comes from the journal, which is checked, but a path is never made of anything else than such a name.
-    guard subject.text.utf8.count == 32,
-      subject.text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    guard subject.utf8.count == 32,
+      subject.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
     else { return nil }
-    var latest: PersonalDetails?
-    var number = 1
-    while case let path = "\(folder)/\(subject.text.prefix(2))/\(subject.text).\(number).json",
-      disk.isThere(path)
-    {
-      if let content = try? disk.read(path, from: 0), let (details, salt) = PersonalDetails.read(content),
-        commitments.contains(details.commitment(salt: salt))
-      {
-        latest = details
-      }
-      number += 1
-    }
-    return latest
+    // All files of the subject are looked at: an earlier one may have been taken away.
+    return states(in: String(subject.prefix(2)), of: subject, disk).first {
+      $0.details.commitment(salt: $0.salt) == reference.commitment
+    }?.details
   }
 
-  /// Whether some file of the subject has the content that the commitment was given for.
-  func holds(_ reference: PersonReference, _ disk: some Disk) -> Bool {
-    var number = 1
-    while case let path =
-      "\(folder)/\(reference.subject.text.prefix(2))/\(reference.subject.text).\(number).json",
-      disk.isThere(path)
-    {
-      if let content = try? disk.read(path, from: 0), let (details, salt) = PersonalDetails.read(content),
-        details.commitment(salt: salt) == reference.commitment
-      {
-        return true
+  /// Every subject with a commitment that some file of it holds.
+  func held(_ disk: some Disk) -> Set<Held> {
+    var held: Set<Held> = []
+    for folder in (try? disk.names(in: folder)) ?? [] {
+      for state in states(in: folder, disk) {
+        held.insert(Held(subject: state.subject, commitment: state.details.commitment(salt: state.salt)))
       }
-      number += 1
     }
-    return false
+    return held
+  }
+
+  struct Held: Hashable {
+    var subject: String
+    var commitment: String
+  }
+
+  private typealias State = (subject: String, details: PersonalDetails, salt: String)
+
+  private func states(in folder: String, of subject: String = "", _ disk: some Disk) -> some Sequence<State> {
+    let folder = self.folder + "/" + folder
+    return ((try? disk.names(in: folder)) ?? []).lazy.compactMap { name -> State? in
+      guard name.hasPrefix(subject), let content = try? disk.read(folder + "/" + name, from: 0),
+        let (details, salt) = PersonalDetails.read(content)
+      else { return nil }
+      return (String(name.prefix { $0 != "." }), details, salt)
+    }
   }
 
   private func reference(_ subject: String, _ details: PersonalDetails, _ salt: String) -> PersonReference {
@@ -112,7 +113,7 @@ struct PeopleFiles {
 extension PersonalDetails {
   /// The last four characters behind stars, of the resident ID, else of the account.
   fileprivate var masked: String {
-    guard let number = residentID ?? account ?? phone else { return "" }
+    guard let number = residentID ?? account else { return "" }
     guard number.count > 4 else { return String(repeating: "*", count: number.count) }
     return String(repeating: "*", count: number.count - 4) + number.suffix(4)
   }

@@ -32,6 +32,9 @@ public final class CaseStore {
   private var isClosed = false
   /// A new segment is begun once the present one has this many bytes.
   private let segmentLimit: Int
+  private let lockPatience: Int
+  /// Lines were read that another process wrote, and may not have synced before it died.
+  private var mayBeUnsynced = false
 
   static let defaultSegmentLimit = 64 << 20
 
@@ -51,7 +54,7 @@ public final class CaseStore {
 
   static func create(
     at path: String, training: Moment?, registry: [RegistryEvent], by name: String, at now: Moment,
-    on disk: any Disk, segmentLimit: Int = defaultSegmentLimit
+    on disk: any Disk, segmentLimit: Int = defaultSegmentLimit, lockPatience: Int = StoreLock.patience
   ) throws(StoreFault) -> CaseStore {
     let layout = StoreLayout(root: path)
     let secret = Array((Digest.random(bytes: 32) + "\n").utf8)
@@ -78,13 +81,11 @@ public final class CaseStore {
       // Last, so that a store that is half made is no store.
       try disk.create(layout.format, format.bytes)
       try disk.syncDirectory(path)
-      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-        separator: "/")
-      try disk.syncDirectory(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent)
+      try disk.syncDirectory(layout.parent)
     } catch {
       throw StoreFault(error)
     }
-    return try CaseStore(path, .readWrite, disk, segmentLimit: segmentLimit)
+    return try CaseStore(path, .readWrite, disk, segmentLimit: segmentLimit, lockPatience: lockPatience)
   }
 
   private static func makeParents(of path: String, _ disk: any Disk) throws(DiskFault) {
@@ -98,10 +99,13 @@ public final class CaseStore {
   }
 
   public static func open(_ path: String, access: Access = .readWrite) throws(StoreFault) -> CaseStore {
-    try CaseStore(path, access, RealDisk(of: path), segmentLimit: defaultSegmentLimit)
+    try CaseStore(path, access, RealDisk(of: path))
   }
 
-  init(_ path: String, _ access: Access, _ disk: any Disk, segmentLimit: Int) throws(StoreFault) {
+  init(
+    _ path: String, _ access: Access, _ disk: any Disk, segmentLimit: Int = defaultSegmentLimit,
+    lockPatience: Int = StoreLock.patience
+  ) throws(StoreFault) {
     let layout = StoreLayout(root: path)
     guard disk.isThere(path) else { throw .missing(path) }
     guard disk.isThere(layout.format) else { throw .notAStore(path) }
@@ -118,6 +122,7 @@ public final class CaseStore {
     self.layout = layout
     self.disk = disk
     self.segmentLimit = segmentLimit
+    self.lockPatience = lockPatience
     isTraining = format.isTraining
     people = PeopleFiles(folder: layout.people, secret: secret)
     reader = JournalReader(seed: format.seed)
@@ -157,6 +162,7 @@ public final class CaseStore {
     var next = reader
     let (lines, fault) = next.readOn(layout.journal, disk)
     reader = next
+    if !lines.isEmpty { mayBeUnsynced = true }
     take(lines) { changed in untold += changed.filter { !untold.contains($0) } }
     if let fault { throw fault }
   }
@@ -181,9 +187,9 @@ public final class CaseStore {
     }
   }
 
-  /// The personal data last filed for a subject.
-  public func details(of subject: SubjectID) -> PersonalDetails? {
-    people.details(of: subject, among: commitments, disk)
+  /// The personal data that a reference of the journal stands for, as they were then; nil when they are gone.
+  public func details(of reference: PersonReference) -> PersonalDetails? {
+    people.details(of: reference, disk)
   }
 
   // MARK: Writing
@@ -236,12 +242,17 @@ public final class CaseStore {
   ) throws(StoreFault) -> Answer {
     guard access == .readWrite else { throw .denied(path) }
     guard !isClosed else { throw .closed }
-    let lock = try StoreLock(layout.lock, holder: holder)
+    let lock = try StoreLock(layout.lock, holder: holder, patience: lockPatience)
     defer { withExtendedLifetime(lock) {} }
     try readOn()
+    try finishLine()
     var draft = newDraft()
     let answer = try work(&draft)
-    guard !draft.steps.isEmpty else { return answer }
+    guard !draft.steps.isEmpty else {
+      // The answer may be that the order was recorded before: then it has to be on disk as well.
+      try syncOthers()
+      return answer
+    }
     try write(draft.peopleFiles)
     try closeTornLine()
     try rotate()
@@ -271,15 +282,28 @@ public final class CaseStore {
     }
   }
 
-  /// Bytes that a crash left at the end are marked, and named by a record; none is removed (P4). A line that lacks only
-  /// its line break gets it.
+  /// A line that a crash left without its line break gets it, before anything is decided: it may hold the very order
+  /// that is being repeated.
+  private func finishLine() throws(StoreFault) {
+    guard reader.lacksOnlyLineBreak else { return }
+    try put([0x0A])
+    try readOn()
+  }
+
+  private func syncOthers() throws(StoreFault) {
+    guard mayBeUnsynced else { return }
+    do throws(DiskFault) {
+      try disk.sync(layout.segment(reader.segment))
+    } catch {
+      isClosed = true
+      throw .outcomeUnknown(error)
+    }
+    mayBeUnsynced = false
+  }
+
+  /// Bytes that a crash left at the end are marked, and named by a record; none is removed (P4).
   private func closeTornLine() throws(StoreFault) {
     guard reader.tornBytes > 0 else { return }
-    if reader.lacksOnlyLineBreak {
-      try put([0x0A])
-      try readOn()
-      return
-    }
     let count = reader.tornBytes + JournalReader.tornMark.count
     let line = CaseStore.line(.recovered(offset: reader.offset, bytes: count), after: reader.head)
     try put(JournalReader.tornMark + line.bytes().bytes)
@@ -288,10 +312,14 @@ public final class CaseStore {
 
   private func rotate() throws(StoreFault) {
     guard reader.offset >= segmentLimit else { return }
+    // The next append syncs the new segment, and no longer this one.
+    try syncOthers()
     do throws(DiskFault) {
       try disk.create(layout.segment(reader.segment + 1), [])
       try disk.syncDirectory(layout.journal)
     } catch {
+      // The segment may be there without its name being synced: no line is to be put into it.
+      isClosed = true
       throw StoreFault(error)
     }
     try readOn()
@@ -324,6 +352,7 @@ public final class CaseStore {
   private func put(_ bytes: [UInt8]) throws(StoreFault) {
     do throws(DiskFault) {
       try disk.append(bytes, to: layout.segment(reader.segment))
+      mayBeUnsynced = false
     } catch {
       guard error.mayHaveWritten else { throw StoreFault(error) }
       isClosed = true
@@ -362,6 +391,7 @@ public final class CaseStore {
       try disk.syncDirectory(copy.journal)
       try disk.create(copy.format, try disk.read(layout.format, from: 0))
       try disk.syncDirectory(target)
+      try disk.syncDirectory(copy.parent)
     } catch {
       throw StoreFault(error)
     }

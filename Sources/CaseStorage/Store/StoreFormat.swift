@@ -42,6 +42,13 @@ struct StoreFormat {
 struct StoreLayout {
   let root: String
 
+  /// The directory that holds the store.
+  var parent: String {
+    let parent = root.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    return parent.isEmpty ? (root.hasPrefix("/") ? "/" : ".") : parent
+  }
+
   var format: String { root + "/FORMAT" }
   var lock: String { root + "/lock" }
   var secret: String { root + "/secret" }

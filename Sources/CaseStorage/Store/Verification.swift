@@ -58,7 +58,7 @@ extension CaseStore {
     if reader.tornBytes > 0, verification.findings.isEmpty {
       verification.findings.append(.tornEnd(bytes: reader.tornBytes))
     }
-    let people = PeopleFiles(folder: layout.people, secret: secret)
+    let held = PeopleFiles(folder: layout.people, secret: secret).held(disk)
     var revisions: [CaseID: Int] = [:]
     for line in lines {
       guard case .steps(let steps) = line.line.content else { continue }
@@ -69,7 +69,10 @@ extension CaseStore {
           verification.findings.append(.revisionJumps(record.caseID, from: before, to: record.revision))
         }
         revisions[record.caseID] = record.revision
-        if !record.event.references.allSatisfy({ people.holds($0, disk) }) {
+        let isHeld = record.event.references.allSatisfy {
+          held.contains(PeopleFiles.Held(subject: $0.subject.text, commitment: $0.commitment))
+        }
+        if !isHeld {
           verification.findings.append(.detailsMissing(record.caseID, revision: record.revision))
         }
       }
