@@ -1,0 +1,140 @@
+import CaseDomain
+import Glibc
+import TestSupport
+import Testing
+
+@testable import CaseStorage
+
+/// A store in a folder of its own, and the ways in which tests use and spoil it.
+final class SampleStore {
+  private let folder: TemporaryFolder
+  let path: String
+  private var operations = 0
+
+  static let opening = Moment(Day(ordinal: 20_214))  // 2025-05-06
+
+  /// - Parameter isBare: with one administrator and nothing else, so that its lines are short.
+  init(isBare: Bool = false, training: Bool = true, on disk: (any Disk)? = nil) throws {
+    folder = try TemporaryFolder()
+    path = folder.path + "/store"
+    let registry: [RegistryEvent] =
+      isBare
+      ? SampleOffice.staff.filter { $0.id == SampleOffice.admin }.map { .staffRegistered($0) }
+      : try RecordSamples.registryEvents()
+    _ = try CaseStore.create(
+      at: path, training: training ? Self.opening : nil, registry: registry, by: "建库人", at: Self.opening,
+      on: disk ?? RealDisk(of: path))
+  }
+
+  func beside(_ name: String) -> String { folder.path + "/" + name }
+
+  func open(
+    _ access: CaseStore.Access = .readWrite, on disk: (any Disk)? = nil,
+    segmentLimit: Int = CaseStore.defaultSegmentLimit
+  ) throws(StoreFault) -> CaseStore {
+    try CaseStore(path, access, disk ?? RealDisk(of: path), segmentLimit: segmentLimit, lockPatience: 0)
+  }
+
+  func verify(against head: ChainHead? = nil) throws(StoreFault) -> Verification {
+    try CaseStore.verify(path, against: head)
+  }
+
+  // MARK: Orders
+
+  func operation() -> OperationID {
+    operations += 1
+    return OperationID("op-\(operations)")
+  }
+
+  /// Files a class, and gives its case.
+  func file(
+    in store: CaseStore, learners: ClosedRange<Int> = 1...2, phone: String? = nil,
+    from start: String = "2025-05-12",
+    through end: String = "2025-05-23"
+  ) throws -> CaseID {
+    var form = SampleFiling.form(learners: learners, from: start, through: end)
+    if let phone {
+      form["roster"] = .list(
+        learners.map { number in
+          var row = SampleFiling.learner(number, for: .employment)
+          row["phone"] = .text(phone)
+          return .row(row)
+        })
+    }
+    let content = try readForm(
+      .file, form, file: nil, in: Circumstances(now: Self.opening, office: store.office))
+    guard case .ofCase(let command, let day) = content else { throw Unexpected.formOfOffice }
+    let order = Order(
+      caseID: nil, command: command, actor: SampleOffice.reviewer, operation: operation(), happenedOn: day)
+    return try recorded(store.execute(order, now: Self.opening))
+  }
+
+  enum Unexpected: Error {
+    case formOfOffice, repeated
+    case refused([Refusal])
+  }
+
+  func recorded(_ execution: Execution) throws -> CaseID {
+    switch execution {
+    case .recorded(let id, _): return id
+    case .repeated: throw Unexpected.repeated
+    case .refused(let refusals): throw Unexpected.refused(refusals)
+    }
+  }
+
+  func note(_ text: String, on id: CaseID, seen: Int? = nil) -> Order {
+    Order(
+      caseID: id, command: .addNote(text), actor: SampleOffice.reviewer, operation: operation(),
+      expectedRevision: seen)
+  }
+
+  /// Something short for a bare store to record.
+  @discardableResult
+  func register(_ number: Int, in store: CaseStore, operation: OperationID? = nil) throws -> RegistryExecution
+  {
+    let teacher = Teacher(id: TeacherID("t\(number)"), name: "教员\(number)", institution: nil)
+    return try store.execute(
+      .registerTeacher(teacher), by: SampleOffice.admin, operation: operation ?? self.operation(),
+      now: Self.opening)
+  }
+
+  // MARK: Bytes
+
+  func segment(_ number: Int = 1) -> String { StoreLayout(root: path).segment(number) }
+
+  func bytes(_ file: String? = nil) throws -> [UInt8] {
+    try RealDisk(of: path).read(file ?? segment(), from: 0)
+  }
+
+  func lines() throws -> [[UInt8]] {
+    try bytes().split(separator: 0x0A).map { Array($0) + [0x0A] }
+  }
+
+  /// Replaces a file, as no part of the program ever does.
+  func overwrite(_ file: String? = nil, with bytes: [UInt8]) throws {
+    let path = file ?? segment()
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    defer { close(descriptor) }
+    guard descriptor >= 0, write(descriptor, bytes, bytes.count) == bytes.count else {
+      throw DiskFault(path, errno)
+    }
+  }
+
+  /// The people files, by their names.
+  func people() throws -> [String] {
+    let disk = RealDisk(of: path)
+    let root = StoreLayout(root: path).people
+    return try disk.names(in: root).flatMap { folder in
+      try disk.names(in: root + "/" + folder).map { root + "/" + folder + "/" + $0 }
+    }
+  }
+}
+
+extension Office {
+  /// Two offices are the same when everything in them is.
+  func isSame(as other: Office) -> Bool {
+    registry == other.registry && cases == other.cases && ledger == other.ledger
+      && credentialNumbers == other.credentialNumbers
+      && nextCaseID(year: 2025) == other.nextCaseID(year: 2025)
+  }
+}
