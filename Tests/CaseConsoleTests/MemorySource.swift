@@ -80,7 +80,17 @@ final class MemorySource: CaseSource {
     } catch {
       return .refused(error.problems)
     }
-    guard case .ofCase(let command, let happenedOn) = content else { return .officeChanged }
+    let command: CaseCommand
+    let happenedOn: Day?
+    switch content {
+    case .ofCase(let asked, let day): (command, happenedOn) = (asked, day)
+    case .ofOffice(let asked):
+      switch decideOffice(asked, by: actor, in: circumstances) {
+      case .refused(let refusals): return .refused(refusals)
+      case .events(let events): events.forEach { desk.apply($0) }
+      }
+      return .officeChanged
+    }
     let filed = id ?? desk.office.nextCaseID(year: desk.today.year)
     if case .refused(let refusals) = desk.ask(command, of: id, by: actor, on: happenedOn, seen: revision) {
       return .refused(refusals)

@@ -60,8 +60,8 @@ struct FormModel: Sendable {
   ) {
     self.action = action
     self.operation = operation
-    caseID = file?.id
-    revision = file?.revision
+    caseID = action == .extendRange ? nil : file?.id
+    revision = action == .extendRange ? nil : file?.revision
     rows = TransitionTable.row(for: action).fields.map { field in
       var row = Row(
         field: field, editor: LineEditor(),

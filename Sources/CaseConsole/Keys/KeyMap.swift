@@ -37,6 +37,7 @@ public enum KeyMap {
     row([.worklist], [.escape], .back, "取消查找", "end search", bar: true),
     row([.worklist], [.tab, .character("f")], .facet, "筛选", "filter", bar: true),
     row([.worklist], [.character("n")], .newCase, "立案", "new case", bar: true),
+    row([.worklist, .caseFile], [.character("e")], .extendRange, "增加号段", "extend range", bar: true),
     row([.worklist, .caseFile], [.character(">")], .moveDay, "调日期", "move the day", bar: true),
     row([.worklist, .caseFile], [.character("w")], .changePerson, "换人", "change person", bar: true),
     row([.caseFile], [.right, .tab, .character("l")], .nextTab, "下一页签", "next tab", bar: true),

@@ -63,6 +63,7 @@ extension DeskModel {
       guard isTraining else { return warn(phrases.onlyTraining()) }
       layers.append(.dayPrompt(LineEditor("+1")))
       return []
+    case .extendRange: return attemptExtension()
     case .changePerson:
       guard isTraining else { return warn(phrases.onlyTraining()) }
       openPersonPicker()
@@ -164,6 +165,17 @@ extension DeskModel {
     if answer.isAvailable { return [.openForm(action, file.id)] }
     layers.append(.page(PageModel(content: .why(action, answer.refusals))))
     return []
+  }
+
+  /// Certificate numbers are the office's, not the case's; asked for from a case, they are offered for its centre and
+  /// type.
+  private mutating func attemptExtension() -> [Effect] {
+    let refusals = standingRefusals(of: .extendRange, on: nil, by: actor, in: circumstances)
+    guard refusals.isEmpty else {
+      layers.append(.page(PageModel(content: .why(.extendRange, refusals))))
+      return []
+    }
+    return [.openForm(.extendRange, openCase?.id)]
   }
 
   private mutating func performInMenu(_ command: DeskCommand, _ model: MenuModel) -> [Effect] {

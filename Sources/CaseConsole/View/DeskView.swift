@@ -116,6 +116,7 @@ extension DeskModel {
       var name = row.name(language)
       switch row.command {
       case .moveDay, .changePerson: if !isTraining { return nil }
+      case .extendRange: if !lacksCertificateNumbers { return nil }
       case .back: if context == .worklist, worklist.query.isEmpty { return nil }
       case .toggle: if case .picker(let picker) = layers.last, !picker.isMany { return nil }
       case .next:
@@ -126,6 +127,14 @@ extension DeskModel {
       let isPinned = [.help, .back, .quit].contains(row.command)
       return KeyBarEntry(key: KeyMap.name(of: key), name: name, isPinned: isPinned)
     }
+  }
+
+  /// Whether the case on the screen waits for certificate numbers that its centre has run out of.
+  private var lacksCertificateNumbers: Bool {
+    guard let file = openCase, circumstances.nextSteps(of: file).first == .passCompletion else {
+      return false
+    }
+    return circumstances.certificateShortage(for: file) != nil
   }
 
   /// A box in the middle, over whatever is there.

@@ -6,13 +6,15 @@ public struct Availability: Hashable, Sendable {
   public var isAvailable: Bool { refusals.allSatisfy(\.isSoft) }
 }
 
-/// What stands against an action whatever is typed: who asks, and the stage. Empty for `extend-range`, which is about no
-/// case.
+/// What stands against an action whatever is typed: who asks, and the stage. `extend-range` is about no case, and no
+/// stage stands against it.
 public func standingRefusals(
   of action: Action, on file: CaseFile?, by actor: PersonID, in circumstances: Circumstances
 ) -> [Refusal] {
-  action == .extendRange
-    ? [] : standingRefusals(TransitionTable.row(for: action), file: file, actor: actor, in: circumstances)
+  let row = TransitionTable.row(for: action)
+  return action == .extendRange
+    ? personRefusals(row.roles, actor, in: circumstances)
+    : standingRefusals(row, file: file, actor: actor, in: circumstances)
 }
 
 /// Every action of the workflow on a case, in the order of the table. Guards that depend on what will be typed

@@ -38,13 +38,10 @@ public func decide(_ order: Order, in circumstances: Circumstances) -> Decision 
 func standingRefusals(
   _ row: Transition, file: CaseFile?, actor: PersonID, in circumstances: Circumstances
 ) -> [Refusal] {
-  guard let member = circumstances.staff(actor), member.isActive else {
-    return [Refusal(.h107, .staffUnknown(actor))]
+  guard circumstances.staff(actor)?.isActive == true else {
+    return personRefusals(row.roles, actor, in: circumstances)
   }
-  var refusals: [Refusal] = []
-  if member.roles.isDisjoint(with: row.roles) {
-    refusals.append(Refusal(.h101, .roleLacking(needed: row.roles)))
-  }
+  var refusals = personRefusals(row.roles, actor, in: circumstances)
   if let file {
     if row.action == .file {
       refusals.append(Refusal(row.rule, .wrongStage(file.stage, allowed: [])))
@@ -56,6 +53,14 @@ func standingRefusals(
     refusals.append(Refusal(.h105, .caseMissing))
   }
   return refusals
+}
+
+/// Whoever acts is on the staff list, and has one of the roles (H-107, H-101).
+func personRefusals(_ roles: [Role], _ actor: PersonID, in circumstances: Circumstances) -> [Refusal] {
+  guard let member = circumstances.staff(actor), member.isActive else {
+    return [Refusal(.h107, .staffUnknown(actor))]
+  }
+  return member.roles.isDisjoint(with: roles) ? [Refusal(.h101, .roleLacking(needed: roles))] : []
 }
 
 /// Facts may come late but never from the future, nor from before their stage; decisions are dated by the clock.

@@ -9,12 +9,8 @@ public enum OfficeDecision: Sendable {
 public func decideOffice(
   _ command: RegistryCommand, by actor: PersonID, in circumstances: Circumstances
 ) -> OfficeDecision {
-  guard let member = circumstances.staff(actor), member.isActive else {
-    return .refused([Refusal(.h107, .staffUnknown(actor))])
-  }
-  guard member.roles.contains(command.role) else {
-    return .refused([Refusal(.h101, .roleLacking(needed: [command.role]))])
-  }
+  let standing = personRefusals([command.role], actor, in: circumstances)
+  guard standing.isEmpty else { return .refused(standing) }
   let refusals = refusals(of: command, in: circumstances)
   return refusals.isEmpty ? .events([command.event]) : .refused(refusals)
 }
@@ -78,14 +74,23 @@ extension Circumstances {
     if let other = taken.first(where: range.overlaps) {
       return [Refusal(.r303, .rangeOverlaps(first: other.first.value, last: other.last.value))]
     }
-    let own = office.certificateSupply(CentreID(range.centre), range.trainingType, under: policy).ranges
-    var expected =
-      (own.last ?? taken.max { $0.last < $1.last }).map { $0.last.value + 1 } ?? range.first.value
-    // Numbers that follow may belong to somebody else: the next free ones come after theirs.
-    while let other = taken.first(where: { $0.first.value <= expected && expected <= $0.last.value }) {
-      expected = other.last.value + 1
+    guard let next = nextFreeNumber(CentreID(range.centre), range.trainingType, under: policy) else {
+      return []
     }
-    return range.first.value == expected
-      ? [] : [Refusal(.r303, .rangeNotNext(first: range.first.value, expected: expected))]
+    return range.first.value == next.value
+      ? [] : [Refusal(.r303, .rangeNotNext(first: range.first.value, expected: next.value))]
+  }
+
+  /// Where an extension of a centre's range begins; nil before the first range of all.
+  func nextFreeNumber(_ centre: CentreID, _ type: TrainingType, under policy: Policy) -> CertificateNumber? {
+    let taken = policy.tables.certificateRanges + office.registry.extendedRanges
+    let own = office.certificateSupply(centre, type, under: policy).ranges
+    guard let before = own.last ?? taken.max(by: { $0.last < $1.last }) else { return nil }
+    var next = before.last.value + 1
+    // Numbers that follow may belong to somebody else: the next free ones come after theirs.
+    while let other = taken.first(where: { $0.first.value <= next && next <= $0.last.value }) {
+      next = other.last.value + 1
+    }
+    return CertificateNumber(value: next, width: before.width)
   }
 }

@@ -36,6 +36,7 @@ public func suggestion(
   for field: Field, action: Action, file: CaseFile?, in circumstances: Circumstances
 ) -> String {
   let today = circumstances.today
+  if action == .extendRange { return circumstances.rangeSuggestion(for: field, of: file) }
   guard let file else { return field.name == "on" ? today.description : "" }
   switch (action, field.name) {
   case (.recordAttendance, "on"):

@@ -49,12 +49,19 @@ extension Examination {
 
   /// the centre has a range for the type, with room for everyone who passed.
   var certificateRange: [Refusal] {
-    guard let file, let policy else { return [] }
+    file.flatMap { circumstances.certificateShortage(for: $0) }.map { [$0] } ?? []
+  }
+}
+
+extension Circumstances {
+  /// What stands against a class's certificates for want of numbers, whoever asks; nil when there are enough.
+  public func certificateShortage(for file: CaseFile) -> Refusal? {
+    guard let policy = policy(for: file.filing) else { return nil }
     let (centre, type) = (file.filing.centre, file.filing.trainingType)
-    let supply = circumstances.office.certificateSupply(centre, type, under: policy)
-    if supply.ranges.isEmpty { return [Refusal(.r302, .rangeMissing(centre, type))] }
-    let left = supply.remaining(after: circumstances.office.issuedCertificates(centre, type, under: policy))
+    let supply = office.certificateSupply(centre, type, under: policy)
+    if supply.ranges.isEmpty { return Refusal(.r302, .rangeMissing(centre, type)) }
+    let left = supply.remaining(after: office.issuedCertificates(centre, type, under: policy))
     let needed = file.passedLearners.count
-    return left < needed ? [Refusal(.r302, .rangeExhausted(centre, type, left: left, needed: needed))] : []
+    return left < needed ? Refusal(.r302, .rangeExhausted(centre, type, left: left, needed: needed)) : nil
   }
 }

@@ -24,8 +24,12 @@ public struct Office: Sendable {
   {
     let owner = policy.settings.borrowedRanges[type] ?? type
     let first = policy.certificateRange(centre: centre.text, trainingType: type).map { [$0] } ?? []
+    func isOwned(_ range: CertificateRange) -> Bool {
+      // An extension named after the type that borrows belongs to the range that is borrowed from.
+      (policy.settings.borrowedRanges[range.trainingType] ?? range.trainingType) == owner
+    }
     return CertificateSupply(
-      first + registry.extendedRanges.filter { $0.centre == centre.text && $0.trainingType == owner })
+      first + registry.extendedRanges.filter { $0.centre == centre.text && isOwned($0) })
   }
 
   /// How many numbers of that supply are out.

@@ -97,7 +97,7 @@ extension Refusal.Reason {
     case .resultsMissing: Words("请先登记培训结果。", "Record the results first.")
     case .nobodyPassed: Words("请由复核人员认定结班不通过。", "A supervisor fails the completion.")
     case .rangeMissing, .rangeExhausted:
-      Words("请由复核人员申请增加证书号段。", "Have a supervisor extend the certificate range.")
+      Words("请由复核人员增加证书号段（控制台按 e）。", "Have a supervisor extend the certificate range (e at the console).")
     case .rangeOverlaps, .rangeNotNext, .rangeEmpty:
       Words("请核对起止编号后重新提交。", "Check both ends and submit again.")
 
