@@ -3,6 +3,8 @@
 SWIFT ?= swift
 # What the program and its tests are built on; installed when missing.
 PACKAGES := libncurses-dev libvterm-dev pkg-config
+# The pages the program makes of its own tables, each in both languages.
+PAGES := workflow keys exit-codes
 
 .PHONY: run test build release lint format docs check-docs bench clean dependencies help
 
@@ -30,23 +32,19 @@ format: ## let the formatter rewrite the sources
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
 docs: build ## make the generated pages anew
-	@.build/debug/casedesk workflow --lang en > docs/workflow.md
-	@.build/debug/casedesk keys --lang en > docs/keys.md
-	@.build/debug/casedesk exit-codes --lang en > docs/exit-codes.md
-	@.build/debug/casedesk workflow --lang zh > docs/workflow.zh-CN.md
-	@.build/debug/casedesk keys --lang zh > docs/keys.zh-CN.md
+	@for page in $(PAGES); do \
+	  .build/debug/casedesk $$page --lang en > docs/$$page.md; \
+	  .build/debug/casedesk $$page --lang zh > docs/$$page.zh-CN.md; \
+	done
 
 # Pages that the program makes of its own tables; stale ones fail.
 check-docs:
-	@set -e; folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
-	for page in workflow keys exit-codes; do \
-	  .build/debug/casedesk $$page --lang en > "$$folder/$$page.md"; \
-	  cmp "$$folder/$$page.md" docs/$$page.md || { echo "docs/$$page.md is stale: run make docs"; exit 1; }; \
-	done; \
-	for page in workflow keys; do \
-	  .build/debug/casedesk $$page --lang zh > "$$folder/$$page.md"; \
-	  cmp "$$folder/$$page.md" docs/$$page.zh-CN.md || { echo "docs/$$page.zh-CN.md is stale: run make docs"; exit 1; }; \
-	done
+	@set -e; made=$$(mktemp); trap 'rm -f "$$made"' EXIT; \
+	check() { \
+	  .build/debug/casedesk $$1 --lang $$2 > "$$made"; \
+	  cmp "$$made" docs/$$3.md || { echo "docs/$$3.md is stale: run make docs"; exit 1; }; \
+	}; \
+	for page in $(PAGES); do check $$page en $$page; check $$page zh $$page.zh-CN; done
 
 bench: release ## time what people wait for
 	@Tests/Benchmarks/bench.sh .build/release/casedesk
