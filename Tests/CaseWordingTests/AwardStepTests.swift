@@ -17,7 +17,9 @@ import Testing
       trainingType: .entrepreneurship, track: .course(.syb), level: .completion, amount: .notPayable,
       clause: "附件3")
     let exclusions: [Exclusion] = [
-      .notPassed, .notClaimed, .judged(.r411, note: Sentences.hostile), .noCredential, .qualificationOnly,
+      .notExamined, .notPassed, .notClaimed, .limit(.r411), .limit(.r412),
+      .judged(.r411, note: Sentences.hostile),
+      .judged(.r410, note: ""), .judged(.r417, note: "出勤不足"), .noCredential, .qualificationOnly,
       .notEmployed,
     ]
     let shortfalls: [Shortfall] = [
@@ -45,6 +47,13 @@ import Testing
       #expect(Sentences.problems(of: words, language, endsWithStop: false) == [])
       #expect(line.contains(language.fullCitation(step.rule)))
     }
+  }
+
+  @Test func `an exclusion names its rule once, and its reason`() {
+    let limited = Language.chinese.sentence(AwardStep(.excluded(.limit(.r411))))
+    #expect(limited == "不予补贴：本年度已享受过补贴（R-411 附件3 备注5）")
+    let judged = Language.chinese.sentence(AwardStep(.excluded(.judged(.r417, note: "出勤不足"))))
+    #expect(judged == "不予补贴：审定不符合补贴条件，“出勤不足”（R-417 四(一)）")
   }
 
   @Test func `a step reads as on paper`() {

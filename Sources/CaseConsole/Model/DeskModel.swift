@@ -184,6 +184,7 @@ struct PageModel: Sendable {
   enum Content: Sendable {
     case why(Action, [Refusal])
     case help(DeskContext)
+    case sheet(Explanation)
   }
   let content: Content
   var scroll = ScrolledText()

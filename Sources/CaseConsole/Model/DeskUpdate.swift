@@ -135,6 +135,9 @@ extension DeskModel {
       layers.append(.menu(MenuModel(id: model.id)))
       return []
     case .next: return takeNextStep(model.id)
+    case .explainAward:
+      layers.append(.page(PageModel(content: .sheet(.award))))
+      return []
     case .nextTab: show(CaseTab(rawValue: model.tab.rawValue + 1) ?? .overview)
     case .previousTab: show(CaseTab(rawValue: model.tab.rawValue - 1) ?? .history)
     case .tab1: show(.overview)

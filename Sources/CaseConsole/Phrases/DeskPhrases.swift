@@ -63,6 +63,9 @@ struct DeskPhrases: Sendable {
     say("暂不能办（选中可看原因与条款）", "Cannot be done now (choose one to see why, with the clause)")
   }
   var why: String { say("为什么不能办", "Why not") }
+  var nothingToExplain: String {
+    say("受理日没有可用的政策，无从核算。", "No policy was in force on the filing day; nothing can be computed.")
+  }
   var help: String { say("帮助", "Help") }
   var whoTitle: String { say("谁在操作（演练库）", "Who sits here (training store)") }
   var dayTitle: String { say("把演练日期调到", "Move the training day to") }

@@ -108,7 +108,7 @@ extension CasePages {
         StyledLine(),
       ]
     }
-    lines.append(heading(say("核算", "Computed award")))
+    lines.append(heading(say("核算（按 s 看怎样算）", "Computed award (s explains it)")))
     if let policy {
       do throws(AwardRefusal) {
         let award = try file.award(under: policy, ledger: circumstances.office.ledger)
@@ -146,23 +146,15 @@ extension CasePages {
     return lines
   }
 
-  /// Learners who come to the same by the same steps, together: a class is a page, not forty. `explain` has each.
+  /// Each computation once, with whom it is for; the sheet of the award has each learner.
   private func grouped(_ award: Award) -> [StyledLine] {
-    var order: [[AwardStep]] = []
-    var learners: [[AwardStep]: [Int]] = [:]
-    for line in award.lines {
-      if learners[line.steps] == nil { order.append(line.steps) }
-      learners[line.steps, default: []].append(line.learner)
-    }
-    return order.flatMap { steps -> [StyledLine] in
-      let numbers = learners[steps] ?? []
-      let each = steps.reduce(Money.zero) { $0 + $1.amount }
+    AwardGroup.groups(of: award.lines).flatMap { group -> [StyledLine] in
       let head =
-        StyledLine("   " + language.learners(numbers) + "  ").adding(
-          say("每人 ", "each ") + language.money(each), each > .zero ? Theme.title : Theme.dim
+        StyledLine("   " + language.learners(group.learners) + "  ").adding(
+          say("每人 ", "each ") + language.money(group.each), group.each > .zero ? Theme.title : Theme.dim
         )
-        .adding("  × \(numbers.count) = " + language.money(each * numbers.count), Theme.dim)
-      return [head] + steps.map { StyledLine("      " + language.sentence($0), Theme.dim) }
+        .adding("  × \(group.learners.count) = " + language.money(group.sum), Theme.dim)
+      return [head] + group.steps.map { StyledLine("      " + language.sentence($0), Theme.dim) }
     }
   }
 

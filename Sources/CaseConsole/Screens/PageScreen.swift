@@ -9,6 +9,7 @@ extension DeskModel {
       switch page.content {
       case .why(let action, _): phrases.why + language.say("：", ": ") + language.name(action)
       case .help(let context): phrases.help + language.say("：", ": ") + phrases.name(context)
+      case .sheet(let explanation): sheet(explanation)?.title ?? phrases.nothingToExplain
       }
     frame.put(" " + title, row: 2, column: 0, style: Theme.heading, maxWidth: size.columns)
     draw(pageLines(page), page.scroll, &frame)
@@ -19,8 +20,16 @@ extension DeskModel {
     switch page.content {
     case .why(let action, let refusals): lines = refusals.flatMap { whyLines($0, action) }
     case .help(let context): lines = helpLines(context)
+    case .sheet(let explanation):
+      lines =
+        sheet(explanation).map { SheetLayout.styled($0, widths) }
+        ?? [StyledLine("   " + phrases.nothingToExplain, Theme.dim)]
     }
     return wrapped(lines, to: size.columns - 2, widths)
+  }
+
+  private func sheet(_ explanation: Explanation) -> Sheet? {
+    openCase.flatMap { explanation.sheet(of: $0, in: circumstances, language) }
   }
 
   /// A refusal in its long form: what stands against it, the clause, its words, and the way out.

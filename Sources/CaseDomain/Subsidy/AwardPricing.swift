@@ -99,9 +99,13 @@ struct AwardPricing {
 
   /// Guards in a column, the most general first.
   private func exclusion(of learner: AwardLearner) -> Exclusion? {
-    guard learner.passed else { return .notPassed }
+    guard learner.passed else { return learner.isExamined ? .notPassed : .notExamined }
     guard learner.claimed else { return .notClaimed }
-    if case .excluded(let rule, let note) = learner.eligibility { return .judged(rule, note: note) }
+    switch learner.eligibility {
+    case .eligible: break
+    case .limited(let rule): return .limit(rule)
+    case .excluded(let rule, let note): return .judged(rule, note: note)
+    }
     // 附件3 备注6 speaks of employment and enterprise training only.
     guard request.isProjectBased, request.trainingType.countsInCertificateRate else { return nil }
     guard !learner.credentials.isEmpty else { return .noCredential }

@@ -60,6 +60,8 @@ public struct InstitutionStanding: Hashable, Sendable {
 public struct AwardLearner: Hashable, Sendable {
   public let id: Int
   public var passed: Bool
+  /// Whether there is a result at all: before it nobody has failed.
+  public var isExamined: Bool
   /// Whether the institution claims for this learner.
   public var claimed: Bool
   /// Whole days attended, for the living allowance.
@@ -78,13 +80,14 @@ public struct AwardLearner: Hashable, Sendable {
   public var eligibility: Eligibility
 
   public init(
-    id: Int, passed: Bool = true, claimed: Bool = true, attendedDays: Int = 0,
+    id: Int, passed: Bool = true, isExamined: Bool = true, claimed: Bool = true, attendedDays: Int = 0,
     obtainedLevel: AwardLevel? = nil, credentials: Set<CredentialKind> = [],
     hasQualificationReason: Bool = false, employed: Bool = false, isRuralOrLowIncome: Bool = false,
     qualifiesAsTechnician: Bool = true, eligibility: Eligibility = .eligible
   ) {
     self.id = id
     self.passed = passed
+    self.isExamined = isExamined
     self.claimed = claimed
     self.attendedDays = attendedDays
     self.obtainedLevel = obtainedLevel
@@ -97,9 +100,11 @@ public struct AwardLearner: Hashable, Sendable {
   }
 }
 
-/// How the reviewer judged a learner, per-person limits included.
+/// Whether a learner may be paid for.
 public enum Eligibility: Hashable, Sendable {
   case eligible
+  /// Nobody has judged the learner yet, and the ledger shows a limit that is reached.
+  case limited(RuleID)
   /// Not paid for, under the rule named, with the reviewer's note.
   case excluded(RuleID, note: String)
 }

@@ -39,8 +39,12 @@ public struct AwardStep: Hashable, Sendable {
 
 /// Why nothing is paid for a learner.
 public enum Exclusion: Hashable, Sendable {
+  /// There is no result yet.
+  case notExamined
   case notPassed
   case notClaimed
+  /// A limit of the person is reached, as computed; the reviewer's judgement is still to come.
+  case limit(RuleID)
   /// The reviewer judged so, under that rule.
   case judged(RuleID, note: String)
   /// Project-based: without any certificate.
@@ -52,9 +56,9 @@ public enum Exclusion: Hashable, Sendable {
 
   public var rule: RuleID {
     switch self {
-    case .notPassed: .r417
+    case .notExamined, .notPassed: .r417
     case .notClaimed: .r401
-    case .judged(let rule, _): rule
+    case .limit(let rule), .judged(let rule, _): rule
     case .noCredential, .qualificationOnly, .notEmployed: .r413
     }
   }

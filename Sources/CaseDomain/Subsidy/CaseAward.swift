@@ -22,7 +22,8 @@ extension CaseFile {
         isShortage: policy.isShortage(filing.occupation), isPreparationScheme: filing.isPreparationScheme,
         learners: learners.map { learner in
           AwardLearner(
-            id: learner.number, passed: learner.hasPassed, claimed: claimed?.contains(learner.number) ?? true,
+            id: learner.number, passed: learner.hasPassed, isExamined: learner.result != nil,
+            claimed: claimed?.contains(learner.number) ?? true,
             attendedDays: attendedDays(of: learner.number),
             obtainedLevel: learner.credentials.compactMap(\.level).max(),
             credentials: Set(learner.credentials.map(\.kind)),
@@ -38,7 +39,7 @@ extension CaseFile {
       return judgement.isEligible ? .eligible : .excluded(judgement.rule ?? .r417, note: judgement.reason)
     }
     let limit = ledgerProblems(of: learner, under: policy, ledger: ledger).first
-    return limit.map { .excluded($0.rule, note: "") } ?? .eligible
+    return limit.map { .limited($0.rule) } ?? .eligible
   }
 
   /// The limits this person reaches when this case is paid, each with the trainings that count.

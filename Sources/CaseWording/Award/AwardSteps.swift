@@ -27,10 +27,14 @@ extension Language {
 
   public func name(_ exclusion: Exclusion) -> String {
     switch exclusion {
+    case .notExamined: say("尚无培训结果", "no result yet")
     case .notPassed: say("培训不合格", "did not pass")
     case .notClaimed: say("机构未申请", "not claimed for")
-    case .judged(let rule, _):
-      say("审定不符合补贴条件（\(rule.rawValue)）", "judged not eligible (\(rule.rawValue))")
+    case .limit(let rule): self[rule.limit]
+    case .judged(let rule, let note):
+      say("审定", "judged: ")
+        + (rule.isLimit ? self[rule.limit] : say("不符合补贴条件", "not eligible"))
+        + (note.isEmpty ? "" : separatedClause(quoted(note)))
     case .noCredential: say("项目化培训未取得证书", "project-based, without a certificate")
     case .qualificationOnly:
       say("项目化培训只取得职业资格证书，且未说明理由", "project-based, a professional qualification only and no reason")

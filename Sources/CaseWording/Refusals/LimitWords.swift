@@ -1,6 +1,9 @@
 import CaseDomain
 
 extension RuleID {
+  /// Whether it limits what one person draws, counted in the ledger.
+  var isLimit: Bool { [.r410, .r411, .r412, .r712].contains(self) }
+
   /// What a person has reached, as the predicate of a sentence.
   var limit: Words {
     switch self {

@@ -16,7 +16,8 @@ struct CaseDesk: DeskCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self,
-      ActionsCommand.self, ActCommand.self, ImportCommand.self, CalendarCommand.self, VerifyCommand.self,
+      ActionsCommand.self, ActCommand.self, ExplainCommand.self, ImportCommand.self, CalendarCommand.self,
+      VerifyCommand.self,
       BackupCommand.self, WorkflowCommand.self, ExportCommand.self, KeysCommand.self, ExitCodesCommand.self,
     ])
 

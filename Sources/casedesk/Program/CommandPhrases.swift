@@ -28,6 +28,14 @@ struct CommandPhrases {
     say("没有案卷“\(id)”。用 casedesk list 查看案卷编号。", "There is no case “\(id)”. casedesk list shows the numbers.")
   }
 
+  func learnerUnknown(_ number: Int, _ id: String) -> String {
+    say("案卷 \(id) 的花名册上没有第 \(number) 号。", "The roster of \(id) has no number \(number).")
+  }
+
+  func policyMissing(_ day: Day) -> String {
+    say("\(day) 没有施行中的政策，无从核算。", "No policy was in force on \(day); nothing can be computed.")
+  }
+
   func actionUnknown(_ token: String) -> String {
     say(
       "没有“\(token)”这个办理事项。用 casedesk actions 案卷编号 查看可用的名称。",

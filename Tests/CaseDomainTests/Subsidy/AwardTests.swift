@@ -161,7 +161,12 @@ import Testing
       try exclusion {
         $0.passed = false; $0.claimed = false
       } == .notPassed)
+    #expect(
+      try exclusion {
+        $0.passed = false; $0.isExamined = false
+      } == .notExamined)
     #expect(try exclusion { $0.claimed = false } == .notClaimed)
+    #expect(try exclusion { $0.eligibility = .limited(.r411) } == .limit(.r411))
     #expect(
       try exclusion { $0.eligibility = .excluded(.r410, note: "三次") } == .judged(.r410, note: "三次"))
     #expect(Exclusion.notPassed.rule == .r417)

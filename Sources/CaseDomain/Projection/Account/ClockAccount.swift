@@ -47,17 +47,20 @@ extension Circumstances {
         guard let objection = objections.popFirst() else { return nil }
         return pause(
           .notice, .objection, from: objection.receivedOn, to: objection.resolvedOn ?? file.endedOn,
-          by: record.actorName, [text])
+          by: record.actorName, [text],
+          start: file.notices.last { $0.publishedOn <= objection.receivedOn }?.publishedOn)
       default: return nil
       }
     }
   }
 
   private func pause(
-    _ clock: ClockName, _ ground: HoldGround, from: Day, to: Day?, by name: String, _ reasons: [String]
+    _ clock: ClockName, _ ground: HoldGround, from: Day, to: Day?, by name: String, _ reasons: [String],
+    start: Day? = nil
   ) -> PauseEntry {
     let last = to ?? max(today, from)
-    let lastCounted = clock.holdingDayCounts ? from : from.previous
+    // The day from which the period runs counts for nothing, held or not.
+    let lastCounted = clock.holdingDayCounts ? from : max(from.previous, start ?? from.previous)
     return PauseEntry(
       clock: clock, ground: ground, from: from, to: to, by: name, reasons: reasons,
       workingDaysHeld: calendar.workingDays(after: lastCounted, through: max(last, lastCounted)))

@@ -1,0 +1,19 @@
+import CaseDomain
+import CaseWording
+
+/// What a sheet of the desk explains. The account is made anew whenever it is drawn, so that an open page keeps up
+/// with the case; one that replays the office is made once.
+enum Explanation: Sendable {
+  case award
+
+  /// Nil where there is nothing to explain: no policy for the filing day.
+  func sheet(of file: CaseFile, in circumstances: Circumstances, _ language: Language) -> Sheet? {
+    switch self {
+    case .award:
+      guard let policy = circumstances.policy(for: file.filing),
+        let account = circumstances.awardAccount(of: file)
+      else { return nil }
+      return language.awardSheet(account, of: file, under: policy)
+    }
+  }
+}
