@@ -2,10 +2,12 @@ import CaseWording
 import Terminal
 
 /// Every key of the desk, once: dispatch, the key bar, the help screen and docs/keys.md read these rows.
-public enum KeyMap {
+///
+/// A value: the desk goes by ``standard`` unless a person's settings have given other keys to some commands.
+public struct KeyMap: Sendable {
   struct Row: Sendable {
     let contexts: Set<DeskContext>
-    let keys: [Key]
+    var keys: [Key]
     let command: DeskCommand
     /// Short enough for the key bar.
     let chinese: String
@@ -26,7 +28,12 @@ public enum KeyMap {
   private static let lists: Set<DeskContext> = [.worklist, .caseFile, .menu, .picker, .page]
   private static let all = Set(DeskContext.allCases)
 
-  static let rows: [Row] = [
+  private(set) var rows: [Row]
+
+  /// The keys the program comes with.
+  public static let standard = KeyMap(rows: standardRows)
+
+  private static let standardRows: [Row] = [
     row([.worklist], [.enter], .open, "打开案卷", "open", bar: true),
     row([.caseFile], [.enter], .next, "下一步", "next step", bar: true),
     row([.caseFile], [.character("a"), .character(" ")], .menu, "办理", "actions", bar: true),
@@ -74,14 +81,15 @@ public enum KeyMap {
     row(all, [.control("l")], .redraw, "重画", "redraw"),
   ]
 
-  static func command(for key: Key, in context: DeskContext) -> DeskCommand? {
+  func command(for key: Key, in context: DeskContext) -> DeskCommand? {
     rows.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
   }
 
-  static func bar(_ context: DeskContext) -> [Row] {
+  func bar(_ context: DeskContext) -> [Row] {
     rows.filter { $0.contexts.contains(context) && $0.isInBar }
   }
-  static func rows(in context: DeskContext) -> [Row] { rows.filter { $0.contexts.contains(context) } }
+
+  func rows(in context: DeskContext) -> [Row] { rows.filter { $0.contexts.contains(context) } }
 
   /// How a key is written.
   static func name(of key: Key) -> String {
@@ -108,7 +116,7 @@ public enum KeyMap {
   }
 
   /// The page docs/keys.md.
-  public static func markdown(in language: Language) -> String {
+  public func markdown(in language: Language) -> String {
     var page = [
       "# " + language.say("按键", "Keys"), "",
       language.say(
@@ -122,7 +130,8 @@ public enum KeyMap {
         "| " + language.say("按键", "key") + " | " + language.say("作用", "does") + " |", "|---|---|",
       ]
       page += rows(in: context).map { row in
-        "| " + row.keys.map { "`\(name(of: $0))`" }.joined(separator: " ") + " | " + row.name(language) + " |"
+        "| " + row.keys.map { "`\(Self.name(of: $0))`" }.joined(separator: " ") + " | " + row.name(language)
+          + " |"
       }
     }
     return page.joined(separator: "\n") + "\n"

@@ -10,6 +10,7 @@ struct DeskModel: Sendable {
   var language: Language
   var size: (rows: Int, columns: Int)
   var widths = DisplayWidth()
+  var keys = KeyMap.standard
 
   var worklist = WorklistModel()
   var layers: [Layer] = []

@@ -31,7 +31,7 @@ extension DeskModel {
     if case .form = layers.last, let effects = pressInForm(key) { return effects }
 
     let context = context
-    guard let command = KeyMap.command(for: key.narrowed, in: context) else {
+    guard let command = keys.command(for: key.narrowed, in: context) else {
       if case .character(let character) = key {
         notice = Notice(
           text: character.isFromInputMethod ? phrases.imeHint : phrases.keyDead(String(character)),
@@ -240,7 +240,7 @@ extension DeskModel {
     case .escape: worklist.cancelSearch()
     case .up, .down, .pageUp, .pageDown:
       worklist.endSearch()
-      if let command = KeyMap.command(for: key, in: .worklist) { return perform(command) }
+      if let command = keys.command(for: key, in: .worklist) { return perform(command) }
     default: worklist.type { $0.edit(key) }
     }
     filter()

@@ -102,7 +102,7 @@ extension DeskModel {
       picker.filter.edit(key)
       picker.chosen = 0
     default:
-      guard let command = KeyMap.command(for: key, in: .picker) else { return nil }
+      guard let command = keys.command(for: key, in: .picker) else { return nil }
       if command == .suspend || command == .redraw { return nil }
       picker.move(command, room: contentRoom)
     }

@@ -45,7 +45,7 @@ extension DeskModel {
   }
 
   private func helpLines(_ context: DeskContext) -> [StyledLine] {
-    var lines = KeyMap.rows(in: context).map { row in
+    var lines = keys.rows(in: context).map { row in
       StyledLine(
         "   " + widths.pad(row.keys.map(KeyMap.name(of:)).joined(separator: "  "), to: 22), Theme.key
       ).adding(row.name(language))

@@ -111,7 +111,7 @@ extension DeskModel {
         KeyBarEntry(key: "Esc", name: language.say("返回", "back")),
       ]
     }
-    return KeyMap.bar(context).compactMap { row -> KeyBarEntry? in
+    return keys.bar(context).compactMap { row -> KeyBarEntry? in
       guard let key = row.keys.first else { return nil }
       var name = row.name(language)
       switch row.command {

@@ -31,7 +31,7 @@ struct KeysCommand: DeskCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func carryOut() throws(Halt) { Output.raw(KeyMap.markdown(in: phrases.language)) }
+  func carryOut() throws(Halt) { Output.raw(KeyMap.standard.markdown(in: phrases.language)) }
 }
 
 struct ExitCodesCommand: DeskCommand {
