@@ -62,6 +62,18 @@ extension Language {
     return say("还剩 \(workingDays(left))", "\(workingDays(left)) left") + mark
   }
 
+  /// The same for a column headed with working days: `剩 3`, `今日到期`, `逾期 2`, `暂停，剩 3`.
+  public func brief(_ deadline: Deadline, today: Day) -> String {
+    let left = deadline.workingDaysLeft
+    let isPlain = left > 0 || deadline.isHeld
+    let isLate = deadline.isOverdue && left < 0 && deadline.basis != .clock(.notice)
+    guard isPlain && deadline.due?.likely != today || isLate else { return remaining(deadline, today: today) }
+    let mark = deadline.due?.isProvisional == true ? provisionalMark : ""
+    if isLate { return say("逾期 \(-left)", "\(-left) overdue") + mark }
+    let text = say("剩 \(max(0, left))", "\(max(0, left)) left")
+    return (deadline.isHeld ? say("暂停，", "held, ") : "") + text + mark
+  }
+
   private func dueTodayText(_ basis: Deadline.Basis) -> String {
     basis == .clock(.notice) ? say("今日期满", "ends today") : say("今日到期", "due today")
   }
