@@ -2,6 +2,12 @@ import CaseDomain
 import CaseWording
 
 extension Language {
+  /// A person, with all the roles they hold.
+  func withRoles(_ member: StaffMember) -> String {
+    let roles = member.roles.sorted().map(name).joined(separator: say("、", ", "))
+    return say("\(member.name)（\(roles)）", "\(member.name) (\(roles))")
+  }
+
   /// How a choice is shown: by its name, never by the raw word alone.
   func shown(
     _ raw: String, of field: Field, in action: Action, file: CaseFile?, _ circumstances: Circumstances
@@ -12,7 +18,7 @@ extension Language {
       switch pick {
       case .person:
         guard let member = registry.staff[PersonID(raw)] else { return raw }
-        return "\(member.name)（\(names(member.roles.sorted()))）"
+        return withRoles(member)
       case .institution: return registry.institutions[InstitutionID(raw)]?.name ?? raw
       case .teacher: return registry.teachers[TeacherID(raw)]?.name ?? raw
       case .finding:

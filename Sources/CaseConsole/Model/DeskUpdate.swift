@@ -304,7 +304,7 @@ extension DeskModel {
     let items = staff.map { member in
       PickerModel.Item(
         raw: member.id.text,
-        name: "\(member.name)  \(language.names(member.roles.sorted()))  \(member.centre?.text ?? "")")
+        name: "\(language.withRoles(member))  \(member.centre?.text ?? "")")
     }
     layers.append(
       .picker(PickerModel(.person, title: phrases.whoTitle, items, ticked: [actor.text], many: false)))

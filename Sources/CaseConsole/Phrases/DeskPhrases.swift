@@ -70,6 +70,7 @@ struct DeskPhrases: Sendable {
   var whoTitle: String { say("谁在操作（演练库）", "Who sits here (training store)") }
   var dayTitle: String { say("把演练日期调到", "Move the training day to") }
   var dayHint: String { say("日期，如 2025-10-09，或 +3（向后三天）", "a day such as 2025-10-09, or +3") }
+  var typeToNarrow: String { say("打字即筛选", "type to narrow") }
   var nothingFound: String { say("没有符合的，退格重输", "Nothing like that; Backspace") }
   var nothingChosen: String { say("（未填）", "(empty)") }
   var struck: String { say("已更正", "struck") }

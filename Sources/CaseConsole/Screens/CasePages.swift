@@ -125,7 +125,7 @@ struct CasePages {
     let style = Theme.style(Urgency(deadline, today: today))
     var lines = [
       fact(language.basis(deadline), language.remaining(deadline, today: today), style)
-        .adding("  " + (deadline.due.map { language.dueText($0, today: today) } ?? ""), style)
+        .adding(deadline.due.map { "  " + language.dueText($0, today: today) } ?? "", style)
         .adding("  " + language.fullCitation(deadline.rule), Theme.dim)
     ]
     if let name = file.stage.clock,
@@ -191,7 +191,7 @@ struct CasePages {
     return file.learners.map { learner in
       var line = StyledLine("   " + widths.pad(String(learner.number), to: 4))
       line.add(widths.pad(learner.name, to: nameWidth) + "  ")
-      line.add(widths.pad(learner.person.masked, to: 20), Theme.dim)
+      line.add(widths.pad(String(learner.person.masked.suffix(8)), to: 10), Theme.dim)
       line.add(language.name(learner.group) + "  ")
       if learner.identityProblem != nil { line.add(say("证件号有误  ", "ID invalid  "), Theme.bad) }
       if let result = learner.result {

@@ -127,8 +127,8 @@ extension CasePages {
         StyledLine(), heading(say("审核意见", "Recommendation")),
         fact(
           circumstances.staff(recommendation.by)?.name ?? recommendation.by.text,
-          "\(language.name(recommendation.opinion)) · \(language.money(recommendation.amount)) "
-            + say("（第 \(recommendation.revision) 版）", "(revision \(recommendation.revision))")),
+          "\(language.name(recommendation.opinion)) · \(language.money(recommendation.amount))"
+            + say("（第 \(recommendation.revision) 版）", " (revision \(recommendation.revision))")),
       ]
       if !recommendation.reason.isEmpty {
         lines.append(StyledLine("     " + recommendation.reason, Theme.dim))

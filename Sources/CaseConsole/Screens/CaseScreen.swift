@@ -25,7 +25,7 @@ extension DeskModel {
       if let due = deadline.due { line.add(language.dueText(due, today: today) + " ", Theme.style(urgency)) }
     }
     line.add(file.filing.title)
-    frame.put(line, row: 1)
+    frame.put(line, row: 1, width: size.columns)
   }
 
   func caseLines(_ model: CaseModel) -> [StyledLine] {

@@ -17,6 +17,7 @@ extension DeskModel {
     }
     let chosen = lines.firstIndex { $0.index == model.chosen } ?? 0
     let top = max(0, min(lines.count - contentRoom, chosen - contentRoom + 3))
+    sayMore(above: top, below: lines.count - top - contentRoom, &frame)
     for (offset, entry) in lines.dropFirst(top).prefix(contentRoom).enumerated() {
       let row = DeskLayout.contentTop + offset
       frame.put(entry.line, row: row)
@@ -25,7 +26,7 @@ extension DeskModel {
   }
 
   private func menuLine(_ answer: Availability) -> StyledLine {
-    let name = widths.pad(language.name(answer.action), to: language == .chinese ? 16 : 26)
+    let name = widths.pad(language.name(answer.action), to: language == .chinese ? 16 : 32)
     guard !answer.isAvailable else {
       var line = StyledLine("   ▸ ", Theme.good).adding(name, Theme.title)
       if let soft = answer.refusals.first {

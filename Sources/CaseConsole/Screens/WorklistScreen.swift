@@ -18,6 +18,7 @@ extension DeskModel {
       return
     }
     let top = worklist.firstLine(room: contentRoom)
+    sayMore(above: top, below: rows.count - top - contentRoom, &frame)
     for (line, row) in rows.dropFirst(top).prefix(contentRoom).enumerated() {
       draw(
         row, columns, line: DeskLayout.worklistTop + line, isSelected: top + line == worklist.index, &frame)
@@ -27,7 +28,11 @@ extension DeskModel {
   private func drawFacets(_ frame: inout Frame) {
     if let search = worklist.search {
       let start = frame.put(phrases.search, row: 1, column: 1, style: Theme.key)
-      frame.put(search.text, row: 1, column: start, style: Theme.title, maxWidth: size.columns - start - 1)
+      let count = "\(worklist.shown.count)"
+      frame.put(
+        search.text, row: 1, column: start, style: Theme.title,
+        maxWidth: size.columns - start - count.count - 3)
+      frame.put(count, row: 1, column: size.columns - count.count - 1, style: Theme.label)
       frame.cursor = Position(row: 1, column: start + widths.width(of: search.beforeCaret))
       return
     }
@@ -58,7 +63,7 @@ extension DeskModel {
       switch kind {
       case .id: language.say("编号", "case")
       case .stage: language.say("阶段", "stage")
-      case .remaining: language.say("时限", "time left")
+      case .remaining: language.say("剩余工作日", "working days")
       case .due: language.say("到期", "due")
       case .flags: language.say("疑", "fl")
       case .title: language.say("培训班", "class")
@@ -72,7 +77,7 @@ extension DeskModel {
   private func worklistColumns() -> [Column] {
     var columns = [
       Column(kind: .id, width: 9), Column(kind: .stage, width: language == .chinese ? 8 : 11),
-      Column(kind: .remaining, width: language == .chinese ? 18 : 22), Column(kind: .due, width: 7),
+      Column(kind: .remaining, width: language == .chinese ? 14 : 16), Column(kind: .due, width: 7),
       Column(kind: .flags, width: 2),
     ]
     var rest = size.columns - 2 - columns.reduce(0) { $0 + $1.width + 1 }
@@ -105,7 +110,7 @@ extension DeskModel {
       case .id: text = row.id.text
       case .stage: text = language.short(row.stage)
       case .remaining:
-        text = row.deadline.map { language.remaining($0, today: today) } ?? ""
+        text = row.deadline.map { language.brief($0, today: today) } ?? ""
         look = style
       case .due: text = row.deadline?.due.map { language.short($0, today: today) } ?? ""
       case .flags:

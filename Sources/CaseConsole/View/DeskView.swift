@@ -47,21 +47,20 @@ extension DeskModel {
     if isTraining {
       column = frame.put(" \(phrases.training) ", row: 0, column: column, style: Theme.training)
     }
-    let name = member.map { "\($0.name)（\(language.names($0.roles.sorted()))）" } ?? actor.text
-    let right = "\(name)  \(language.day(today)) \(language.name(today.weekday)) "
-    let width = widths.width(of: right)
-    if column + 2 + width <= size.columns {
-      frame.put(right, row: 0, column: size.columns - width, style: Theme.bar)
-    } else {
-      frame.put(
-        right, row: 0, column: column + 1, style: Theme.bar, maxWidth: max(0, size.columns - column - 1))
-    }
+    let name = member?.name ?? actor.text
+    let named = member.map(language.withRoles) ?? name
+    let day = language.day(today)
+    // A narrow window loses first the weekday, then the roles; never the day or the name.
+    let choices = ["\(named)  \(day) \(language.name(today.weekday)) ", "\(named)  \(day) "]
+    let right = choices.first { column + 1 + widths.width(of: $0) <= size.columns } ?? "\(name)  \(day) "
+    let left = max(column + 1, size.columns - widths.width(of: right))
+    frame.put(right, row: 0, column: left, style: Theme.bar, maxWidth: max(0, size.columns - left))
   }
 
   private func drawNotice(_ frame: inout Frame) {
+    guard let notice else { return }
     let row = size.rows - 2
     frame.fill(row: row, column: 0, height: 1, width: size.columns)
-    guard let notice else { return }
     let style =
       switch notice.kind {
       case .done: Theme.good
@@ -168,12 +167,15 @@ extension DeskModel {
     for (index, line) in lines.dropFirst(top).prefix(room).enumerated() {
       frame.put(line, row: DeskLayout.contentTop + index, column: 0)
     }
-    let hidden = lines.count - top - room
-    if hidden > 0 {
-      let text = " \(phrases.more(hidden)) ↓ "
-      frame.put(
-        text, row: DeskLayout.contentTop + room - 1, column: max(0, size.columns - widths.width(of: text)),
-        style: Theme.dim)
-    }
+    sayMore(above: top, below: lines.count - top - room, &frame)
+  }
+
+  /// Says in the line of notices how much lies outside the window.
+  func sayMore(above: Int, below: Int, _ frame: inout Frame) {
+    let parts = (above > 0 ? ["↑ \(above)"] : []) + (below > 0 ? ["↓ \(phrases.more(below))"] : [])
+    guard !parts.isEmpty else { return }
+    let text = parts.joined(separator: "  ")
+    frame.put(
+      text, row: size.rows - 2, column: max(0, size.columns - widths.width(of: text) - 1), style: Theme.dim)
   }
 }

@@ -45,20 +45,39 @@ struct ScrolledText: Sendable {
   }
 }
 
-/// Wraps styled lines, indenting what goes on.
+/// Wraps styled lines, indenting what goes on; each piece keeps its look.
 func wrapped(_ lines: [StyledLine], to width: Int, _ widths: DisplayWidth) -> [StyledLine] {
-  lines.flatMap { line -> [StyledLine] in
-    let whole = line.pieces.map(\.text).joined()
-    guard widths.width(of: whole) > width, width > 8 else { return [line] }
-    // A line of several looks keeps them only while it fits; wrapped, it takes the look of its last piece.
-    let indent = whole.prefix { $0 == " " }.count + 2
-    let style = line.pieces.last?.style ?? .plain
-    let first = widths.wrap(whole, to: width)
-    guard first.count > 1 else { return [line] }
-    let rest = first.dropFirst().joined()
-    return [StyledLine(first[0], style)]
-      + widths.wrap(rest, to: max(8, width - indent)).map {
-        StyledLine(String(repeating: " ", count: indent) + $0, style)
-      }
+  lines.flatMap { $0.wrapped(to: width, widths) }
+}
+
+extension StyledLine {
+  fileprivate func wrapped(to width: Int, _ widths: DisplayWidth) -> [StyledLine] {
+    let whole = pieces.map(\.text).joined()
+    guard width > 8, widths.width(of: whole) > width || whole.contains("\n") else { return [self] }
+    var rest = pieces.flatMap { piece in
+      Neutral.text(piece.text, keepingLineBreaks: true).map { (character: $0, style: piece.style) }
+    }[...]
+    let indent = min(width / 3, rest.prefix { $0.character == " " }.count + 2)
+    var lines: [StyledLine] = []
+    while !rest.isEmpty {
+      let room = lines.isEmpty ? width : width - indent
+      let text = widths.wrap(String(rest.map(\.character)), to: room).first ?? ""
+      var line = StyledLine(lines.isEmpty ? "" : String(repeating: " ", count: indent))
+      for glyph in rest.prefix(text.count) { line.add(glyph.character, glyph.style) }
+      rest = rest.dropFirst(max(1, text.count))
+      // The break takes the place of spaces or of a line break; a new line of the text keeps its own indent.
+      if text.count > 0 { rest = rest.drop { $0.character == " " } }
+      if rest.first?.character == "\n" { rest.removeFirst() }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private mutating func add(_ character: Character, _ style: Style) {
+    if let last = pieces.indices.last, pieces[last].style == style {
+      pieces[last].text.append(character)
+    } else {
+      pieces.append((String(character), style))
+    }
   }
 }
