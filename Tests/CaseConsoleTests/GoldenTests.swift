@@ -1,0 +1,143 @@
+import CaseDomain
+import CaseWording
+import Terminal
+import TestSupport
+import Testing
+
+@testable import CaseConsole
+
+/// Whole screens as a reader sees them, in both languages and two sizes.
+@Suite struct GoldenTests {
+  struct View: CustomTestStringConvertible, Sendable {
+    let language: Language
+    let rows: Int
+    let columns: Int
+    var testDescription: String { name }
+    var name: String { "\(language.rawValue)-\(columns)x\(rows)" }
+
+    static let all = [Language.chinese, .english].flatMap { language in
+      [(24, 80), (45, 140)].map { View(language: language, rows: $0.0, columns: $0.1) }
+    }
+  }
+
+  private func sitting(_ view: View, at stage: Stage, as actor: PersonID = SampleOffice.reviewer) throws
+    -> Sitting
+  {
+    try Sitting(at: stage, as: actor, view.language, rows: view.rows, columns: view.columns)
+  }
+
+  @Test(arguments: View.all) func `the worklist`(view: View) throws {
+    var sitting = Sitting(
+      MemorySource(try SampleWorklist.desk()), view.language, rows: view.rows, columns: view.columns)
+    try sitting.expectScreen("\(view.name)/worklist")
+    sitting.press("f", "f", "f", "f", "f")
+    try sitting.expectScreen("\(view.name)/worklist-ended")
+    sitting.press("/")
+    sitting.type("焊工")
+    try sitting.expectScreen("\(view.name)/search")
+  }
+
+  @Test(arguments: View.all) func `the pages of a case`(view: View) throws {
+    var office = try SampleDesk("2025-04-25")
+    let id = try office.start(.employment, at: .claimSignOff)
+    try office.act(.addNote, on: id, by: SampleOffice.reviewer, ["text": .text("原件已退还机构")])
+    var sitting = Sitting(
+      MemorySource(office, as: SampleOffice.supervisor), view.language, rows: view.rows, columns: view.columns
+    )
+    sitting.press(.enter)
+    for tab in CaseTab.allCases {
+      sitting.press(.character(Character(String(tab.rawValue + 1))))
+      try sitting.expectScreen("\(view.name)/case-\(tab)")
+    }
+  }
+
+  @Test(arguments: View.all) func `a case that is new, and one that is over`(view: View) throws {
+    try sitting(view, at: .filingReview).expectScreen("\(view.name)/case-new")
+    try sitting(view, at: .filingCorrection).expectScreen("\(view.name)/case-returned")
+    try sitting(view, at: .archived).expectScreen("\(view.name)/case-archived")
+    var notice = try sitting(view, at: .publicNotice)
+    notice.press("6")
+    try notice.expectScreen("\(view.name)/case-public-notice")
+  }
+
+  @Test(arguments: View.all) func `the menu, and why not`(view: View) throws {
+    var sitting = try sitting(view, at: .filingReview)
+    sitting.press("a")
+    try sitting.expectScreen("\(view.name)/menu")
+    sitting.press(.escape)
+    try sitting.choose(.approveFiling)
+    try sitting.expectScreen("\(view.name)/why")
+  }
+
+  @Test(arguments: View.all) func `a form with errors`(view: View) throws {
+    var sitting = try sitting(view, at: .inTraining)
+    try sitting.choose(.orderRectification)
+    sitting.type("考勤不实，两次抽查人数不符")
+    try sitting.fill("deadline", "下下周")
+    sitting.press(.control("s"))
+    try sitting.expectScreen("\(view.name)/form-errors")
+  }
+
+  @Test(arguments: View.all) func `a form that a rule refuses`(view: View) throws {
+    var sitting = try sitting(view, at: .followUp)
+    try sitting.choose(.fileClaim)
+    sitting.press(.control("s"))
+    try sitting.expectScreen("\(view.name)/form-refused")
+  }
+
+  @Test(arguments: View.all) func `the filing form`(view: View) throws {
+    var sitting = Sitting(
+      MemorySource(try SampleDesk("2025-04-25")), view.language, rows: view.rows, columns: view.columns)
+    sitting.press("n")
+    try sitting.expectScreen("\(view.name)/filing")
+    try sitting.go(to: "roster")
+    sitting.paste(
+      (1...12).map { "学员\($0),\(SampleFiling.residentID($0)),rural-worker,urban" }.joined(separator: "\n"))
+    try sitting.expectScreen("\(view.name)/filing-roster")
+  }
+
+  @Test(arguments: View.all) func `lists to choose from`(view: View) throws {
+    var sitting = try sitting(view, at: .filingReview)
+    try sitting.choose(.checkMaterial)
+    try sitting.go(to: "materials")
+    sitting.press(.enter)
+    try sitting.expectScreen("\(view.name)/picker-several")
+    sitting.press(.escape, .escape, .escape, "w")
+    try sitting.expectScreen("\(view.name)/picker-person")
+  }
+
+  @Test(arguments: View.all) func `questions before what cannot be taken back`(view: View) throws {
+    var sitting = try sitting(view, at: .claimSignOff, as: SampleOffice.supervisor)
+    sitting.press(.enter)
+    try sitting.go(to: "decision")
+    sitting.press(.right, .control("s"))
+    try sitting.expectScreen("\(view.name)/confirm")
+  }
+
+  @Test(arguments: View.all) func `the day, and help`(view: View) throws {
+    var sitting = try sitting(view, at: .filingReview)
+    sitting.press(">")
+    try sitting.expectScreen("\(view.name)/day")
+    sitting.press(.escape, "?")
+    try sitting.expectScreen("\(view.name)/help-case")
+    sitting.press(.escape, .escape, "?")
+    try sitting.expectScreen("\(view.name)/help-worklist")
+  }
+
+  @Test func `a small window, and one too small`() throws {
+    var sitting = Sitting(MemorySource(try SampleWorklist.desk()), rows: 16, columns: 60)
+    try sitting.expectScreen("small/worklist")
+    sitting.press(.enter)
+    try sitting.expectScreen("small/case")
+    sitting.press("a")
+    try sitting.expectScreen("small/menu")
+    sitting.press(.enter)
+    try sitting.expectScreen("small/form")
+    sitting.send(.resize(rows: 15, columns: 60))
+    try sitting.expectScreen("small/too-small")
+    sitting.send(.resize(rows: 1, columns: 1))
+    #expect(sitting.frame.rows == 1)
+    sitting.send(.resize(rows: 16, columns: 60))
+    try sitting.expectScreen("small/form")
+  }
+}
