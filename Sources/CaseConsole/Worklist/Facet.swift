@@ -35,8 +35,3 @@ extension WorklistRow {
     return role != .reviewer || assignee == nil || assignee == member.id
   }
 }
-
-/// The pages of a case.
-enum CaseTab: Int, CaseIterable, Sendable {
-  case overview, papers, learners, training, claim, notice, history
-}
