@@ -24,6 +24,8 @@ let package = Package(
 
     .target(name: "CaseDomain"),
     .target(name: "JSONText"),
+    // What Chinese sounds like, for whoever searches without switching the input method.
+    .target(name: "Pinyin"),
     .target(name: "CaseWording", dependencies: ["CaseDomain"]),
     .target(name: "CasePapers", dependencies: ["CaseDomain", "JSONText"]),
     // A policy or a calendar stands in the journal as the paper it came in as.
@@ -39,7 +41,7 @@ let package = Package(
     // Signal handlers: C, since a handler may only call what is async-signal-safe.
     .target(name: "CTerminalSignals"),
     .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalSignals"]),
-    .target(name: "CaseConsole", dependencies: ["CaseDomain", "CaseWording", "Terminal"]),
+    .target(name: "CaseConsole", dependencies: ["CaseDomain", "CaseWording", "Pinyin", "Terminal"]),
 
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
@@ -48,6 +50,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["CaseDomain", "CPseudoTerminal", "CVTerm"],
       path: "Tests/TestSupport"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
+    // Reads the table of first readings off ICU and writes Sources/Pinyin/FirstReadings.swift.
+    .executableTarget(name: "PinyinMaker", path: "Tests/PinyinMaker"),
+    .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "CaseDomainTests", dependencies: ["CaseDomain", "TestSupport"]),
     .testTarget(name: "CaseWordingTests", dependencies: ["CaseWording", "TestSupport"]),
     // Plays the stories of the demonstration and writes Fixtures/demo.

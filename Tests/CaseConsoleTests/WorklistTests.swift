@@ -23,7 +23,7 @@ import Testing
     var sitting = try sitting()
     sitting.press("j", "j")
     let selected = try #require(sitting.desk.worklist.selected)
-    let before = sitting.desk.worklist.index
+    let before = sitting.desk.worklist.place
     // The clock moves: other cases become due and the order changes.
     try sitting.source.elsewhere(selected) { desk in
       let overdue = try #require(
@@ -32,8 +32,8 @@ import Testing
     }
     sitting.press("r")
     #expect(sitting.desk.worklist.selected == selected)
-    #expect(sitting.desk.worklist.shown[sitting.desk.worklist.index].id == selected)
-    #expect(sitting.desk.worklist.index != before)
+    #expect(sitting.desk.worklist.shown[sitting.desk.worklist.place].id == selected)
+    #expect(sitting.desk.worklist.place != before)
   }
 
   @Test func `what others changed is marked until it is opened`() throws {
@@ -91,6 +91,16 @@ import Testing
     sitting.press(.escape)
     #expect(sitting.desk.worklist.query.isEmpty)
     #expect(sitting.desk.worklist.shown.count > 1)
+  }
+
+  @Test(arguments: [("dg", "电工"), ("dian gong", "电工"), ("diang", "电工"), ("hang", "焊工"), ("焊g", "焊工")])
+  func `search finds a class by the sound of its trade`(typed: String, trade: String) throws {
+    var sitting = try sitting()
+    sitting.press("/")
+    sitting.type(typed)
+    let found = sitting.desk.worklist.shown
+    #expect(found.contains { $0.occupation == trade })
+    #expect(found.count < sitting.desk.worklist.rows.count)
   }
 
   @Test func `Esc ends a search that was kept, as the key bar says`() throws {

@@ -1,4 +1,5 @@
 import CaseDomain
+import Pinyin
 
 /// A list to choose from, narrowed by typing.
 struct PickerModel: Sendable {
@@ -33,11 +34,17 @@ struct PickerModel: Sendable {
     }
   }
 
-  /// Items whose name or raw word has what was typed.
+  /// Items whose name or raw word has what was typed, by letter or by sound; what begins with it comes first.
   var shown: [Item] {
-    let text = String(filter.text.map(\.narrowed)).lowercased()
-    guard !text.isEmpty else { return items }
-    return items.filter { $0.name.lowercased().contains(text) || $0.raw.lowercased().contains(text) }
+    let query = SoundedQuery(filter.text)
+    guard !query.isEmpty else { return items }
+    let found = items.enumerated().compactMap { place, item -> (Int, Int, Item)? in
+      let distances = [item.name, item.raw].compactMap { query.distance(to: SoundedText($0)) }
+      return distances.min().map { ($0, place, item) }
+    }
+    // Characters scattered over a name are a guess, offered only where nothing better is found.
+    let best = found.contains { $0.0 < 2 } ? found.filter { $0.0 < 2 } : found
+    return best.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
   var current: Item? { shown.indices.contains(chosen) ? shown[chosen] : nil }

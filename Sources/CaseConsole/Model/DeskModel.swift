@@ -78,7 +78,8 @@ struct DeskModel: Sendable {
   }
 
   mutating func filter() {
-    worklist.filter(member, language)
+    let staff = circumstances.office.registry.staff
+    worklist.filter(member, language) { staff[$0]?.name ?? $0.text }
   }
 }
 

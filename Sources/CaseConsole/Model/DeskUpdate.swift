@@ -292,7 +292,7 @@ extension DeskModel {
       guard mouse.position.row >= DeskLayout.worklistTop, worklist.shown.indices.contains(line) else {
         return []
       }
-      if worklist.index == line { return perform(.open) }
+      if worklist.place == line { return perform(.open) }
       worklist.select(line)
       return []
     default: return []

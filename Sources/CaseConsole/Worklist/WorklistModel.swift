@@ -1,5 +1,6 @@
 import CaseDomain
 import CaseWording
+import Pinyin
 import Terminal
 
 /// The worklist: all rows, those shown, and where one stands.
@@ -13,23 +14,23 @@ struct WorklistModel: Sendable {
   /// Where one stood before the search, for Esc to go back to.
   private var selectedBefore: CaseID?
   private(set) var selected: CaseID?
-  private(set) var index = 0
+  private(set) var place = 0
+  private var index = WorklistSearch()
   var top = 0
 
-  mutating func filter(_ member: StaffMember?, _ language: Language) {
-    let words = String(query.map(\.narrowed)).lowercased().split(separator: " ")
-    shown = rows.filter { row in
+  /// - Parameter name: what a member of the staff is called.
+  mutating func filter(_ member: StaffMember?, _ language: Language, name: (PersonID) -> String) {
+    let sought = SoundedQuery(query)
+    if sought.isEmpty {
+      shown = rows.filter { facet.admits($0, member) }
+    } else {
       // A search looks everywhere: what one looks for is seldom in the present filter.
-      guard words.isEmpty else {
-        let haystack =
-          row.searchText + " " + language.name(row.stage).lowercased() + " "
-          + language.name(row.trainingType).lowercased()
-        return words.allSatisfy { haystack.contains($0) }
+      shown = rows.filter { row in
+        sought.matches(index.text(of: row, assignee: row.assignee.map(name) ?? "", language))
       }
-      return facet.admits(row, member)
     }
-    if let selected, let place = shown.firstIndex(where: { $0.id == selected }) { index = place }
-    select(index)
+    if let selected, let place = shown.firstIndex(where: { $0.id == selected }) { self.place = place }
+    select(place)
   }
 
   // MARK: Search
@@ -59,8 +60,8 @@ struct WorklistModel: Sendable {
   // MARK: Place
 
   mutating func select(_ wanted: Int) {
-    index = max(0, min(shown.count - 1, wanted))
-    selected = shown.indices.contains(index) ? shown[index].id : nil
+    place = max(0, min(shown.count - 1, wanted))
+    selected = shown.indices.contains(place) ? shown[place].id : nil
   }
 
   mutating func select(_ id: CaseID) {
@@ -69,10 +70,10 @@ struct WorklistModel: Sendable {
 
   mutating func move(_ command: DeskCommand, room: Int) {
     switch command {
-    case .up: select(index - 1)
-    case .down: select(index + 1)
-    case .pageUp: select(index - max(1, room - 1))
-    case .pageDown: select(index + max(1, room - 1))
+    case .up: select(place - 1)
+    case .down: select(place + 1)
+    case .pageUp: select(place - max(1, room - 1))
+    case .pageDown: select(place + max(1, room - 1))
     case .first: select(0)
     case .last: select(shown.count - 1)
     default: break
@@ -82,8 +83,8 @@ struct WorklistModel: Sendable {
   /// Keeps the selected line inside the window.
   func firstLine(room: Int) -> Int {
     var top = self.top
-    if index < top { top = index }
-    if index >= top + room { top = index - room + 1 }
+    if place < top { top = place }
+    if place >= top + room { top = place - room + 1 }
     return max(0, min(top, shown.count - room))
   }
 }

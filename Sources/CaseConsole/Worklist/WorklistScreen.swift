@@ -21,7 +21,7 @@ extension DeskModel {
     sayMore(above: top, below: rows.count - top - contentRoom, &frame)
     for (line, row) in rows.dropFirst(top).prefix(contentRoom).enumerated() {
       draw(
-        row, columns, line: DeskLayout.worklistTop + line, isSelected: top + line == worklist.index, &frame)
+        row, columns, line: DeskLayout.worklistTop + line, isSelected: top + line == worklist.place, &frame)
     }
   }
 
