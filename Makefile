@@ -6,7 +6,7 @@ PACKAGES := libncurses-dev libvterm-dev pkg-config
 # The pages the program makes of its own tables, each in both languages.
 PAGES := workflow keys exit-codes
 
-.PHONY: run test build release lint format docs check-docs bench clean dependencies help
+.PHONY: run test screens build release lint format docs check-docs bench clean dependencies help
 
 help: ## list what make can do
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -18,6 +18,10 @@ test: dependencies ## install what is missing, build, run every test, check the 
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	@$(MAKE) --no-print-directory check-docs
+
+screens: dependencies ## record the desk's golden screens anew; read what changed before committing it
+	CASEDESK_RECORD=1 $(SWIFT) test --filter CaseConsoleTests.GoldenTests
+	@git status --short Fixtures/screens/console
 
 build: dependencies ## build the program for development
 	$(SWIFT) build --product casedesk

@@ -7,6 +7,10 @@ import Testing
 @testable import CaseConsole
 
 /// Whole screens as a reader sees them, in both languages and two sizes.
+///
+/// A change that is meant to show makes files under `Fixtures/screens/console` stale: `make screens` (that is
+/// `CASEDESK_RECORD=1 swift test --filter CaseConsoleTests.GoldenTests`) writes them anew, and the difference
+/// is read before it is committed.
 @Suite struct GoldenTests {
   struct View: CustomTestStringConvertible, Sendable {
     let language: Language

@@ -9,21 +9,21 @@ import Testing
   @Test(arguments: [("keys.zh-CN", Language.chinese), ("keys", .english)])
   func `the page of keys is the table's`(name: String, language: Language) throws {
     let path = RepositoryFiles.root + "/docs/\(name).md"
-    let page = KeyMap.markdown(in: language)
+    let page = KeyMap.standard.markdown(in: language)
     guard !RepositoryFiles.isRecording else { return try RepositoryFiles.write(page, to: path) }
     #expect(try RepositoryFiles.read(path) == page)
   }
 
   @Test(arguments: DeskContext.allCases)
   func `no key means two things in one place`(context: DeskContext) {
-    let keys = KeyMap.rows(in: context).flatMap(\.keys)
+    let keys = KeyMap.standard.rows(in: context).flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
   }
 
   @Test(arguments: DeskContext.allCases)
   func `every place has a way out on its key bar`(context: DeskContext) {
     let ways: Set<DeskCommand> = [.back, .no, .quit]
-    #expect(KeyMap.bar(context).contains { ways.contains($0.command) })
+    #expect(KeyMap.standard.bar(context).contains { ways.contains($0.command) })
   }
 
   @Test func `the way out stays on the bar of the smallest window, in both languages`() throws {
