@@ -46,6 +46,17 @@ import Testing
     #expect(sitting.text.contains("R-4"))
   }
 
+  @Test func `t proves the deadline day by day`() throws {
+    // Worked example W10: Friday, make-up Sunday, the holiday of May.
+    var sitting = try Sitting(at: .filingReview, rows: 40, columns: 100)
+    sitting.press("t")
+    #expect(sitting.frame.text(row: 2).contains("算期单"))
+    #expect(sitting.lines(with: "2025-04-27").first?.contains("劳动节调休上班") == true)
+    #expect(sitting.lines(with: "2025-05-06").first?.contains("计第 5 日，最后一日") == true)
+    sitting.press("q")
+    #expect(sitting.desk.context == .caseFile)
+  }
+
   @Test func `a table stands in columns, numbers at their right edge`() throws {
     let sitting = try Sitting(at: .claimReview, rows: 60, columns: 100)
     let file = try sitting.file

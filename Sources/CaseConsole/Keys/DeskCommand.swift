@@ -3,7 +3,7 @@ enum DeskCommand: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case open, back, quit, help, language, refresh, redraw, suspend
   case search, facet, newCase, extendRange, moveDay, changePerson
-  case next, menu, previousTab, nextTab, explainAward
+  case next, menu, previousTab, nextTab, explainAward, explainClock
   case tab1, tab2, tab3, tab4, tab5, tab6, tab7
   case choose, toggle
   case submit, nextField, previousField

@@ -48,6 +48,7 @@ public struct KeyMap: Sendable {
     row([.worklist, .caseFile], [.character(">")], .moveDay, "调日期", "move the day", bar: true),
     row([.worklist, .caseFile], [.character("w")], .changePerson, "换人", "change person", bar: true),
     row([.caseFile], [.character("s")], .explainAward, "算账", "the award explained", bar: true),
+    row([.caseFile], [.character("t")], .explainClock, "算期", "the deadline explained", bar: true),
     row([.caseFile], [.right, .tab, .character("l")], .nextTab, "下一页签", "next tab", bar: true),
     row([.caseFile], [.left, .backTab, .character("h")], .previousTab, "上一页签", "previous tab"),
     row([.caseFile], [.character("1")], .tab1, "概况", "overview"),

@@ -135,9 +135,8 @@ extension DeskModel {
       layers.append(.menu(MenuModel(id: model.id)))
       return []
     case .next: return takeNextStep(model.id)
-    case .explainAward:
-      layers.append(.page(PageModel(content: .sheet(.award))))
-      return []
+    case .explainAward: return explain(.award)
+    case .explainClock: return explain(.clock)
     case .nextTab: show(CaseTab(rawValue: model.tab.rawValue + 1) ?? .overview)
     case .previousTab: show(CaseTab(rawValue: model.tab.rawValue - 1) ?? .history)
     case .tab1: show(.overview)
@@ -151,6 +150,11 @@ extension DeskModel {
       model.scroll.scroll(command, lines: caseLines(model).count, room: contentRoom)
     }
     layers[layers.count - 1] = .caseFile(model)
+    return []
+  }
+
+  private mutating func explain(_ explanation: Explanation) -> [Effect] {
+    layers.append(.page(PageModel(content: .sheet(explanation))))
     return []
   }
 

@@ -57,7 +57,7 @@ struct CasePages {
       }
       lines.append(line)
     }
-    lines += [StyledLine(), heading(say("时限", "Deadline"))]
+    lines += [StyledLine(), heading(say("时限（按 t 看算期单）", "Deadline (t proves it day by day)"))]
     lines += clock()
     lines += [StyledLine(), heading(say("培训班", "The class"))]
     let registry = circumstances.office.registry

@@ -5,6 +5,7 @@ import CaseWording
 /// with the case; one that replays the office is made once.
 enum Explanation: Sendable {
   case award
+  case clock
 
   /// Nil where there is nothing to explain: no policy for the filing day.
   func sheet(of file: CaseFile, in circumstances: Circumstances, _ language: Language) -> Sheet? {
@@ -14,6 +15,7 @@ enum Explanation: Sendable {
         let account = circumstances.awardAccount(of: file)
       else { return nil }
       return language.awardSheet(account, of: file, under: policy)
+    case .clock: return language.clockSheet(of: file, in: circumstances)
     }
   }
 }

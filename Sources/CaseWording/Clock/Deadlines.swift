@@ -37,8 +37,10 @@ extension Language {
   }
 
   /// What the day rests on: the clock, or the date that was planned or set.
-  public func basis(_ deadline: Deadline) -> String {
-    switch deadline.basis {
+  public func basis(_ deadline: Deadline) -> String { name(deadline.basis) }
+
+  func name(_ basis: Deadline.Basis) -> String {
+    switch basis {
     case .clock(let clock): name(clock)
     case .plannedStart: say("计划开班日期", "planned first day")
     case .trainingEnd: say("培训结束日期", "last day of training")

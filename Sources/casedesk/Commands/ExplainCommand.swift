@@ -11,7 +11,7 @@ struct ExplainCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: phrases.say(
-      "怎样算出来的：补贴逐人逐步", "How it was worked out: the award, learner by learner and step by step"))
+      "怎样算出来的：补贴逐人逐步，期限逐日", "How it was worked out: the award step by step, the deadline day by day"))
 
   @OptionGroup var global: GlobalOptions
 
@@ -21,6 +21,12 @@ struct ExplainCommand: DeskCommand {
   @Option(
     help: ArgumentHelp(phrases.say("只看花名册上的某一号", "Only this number of the roster"), valueName: "N"))
   var learner: Int?
+
+  @Flag(help: ArgumentHelp(phrases.say("只看补贴怎样算", "Only the award")))
+  var award = false
+
+  @Flag(help: ArgumentHelp(phrases.say("只看期限怎样算，含以前各阶段", "Only the deadlines, those of earlier stages too")))
+  var clock = false
 
   @Flag(help: ArgumentHelp(phrases.say("输出 JSON", "Print JSON")))
   var json = false
@@ -35,16 +41,31 @@ struct ExplainCommand: DeskCommand {
     guard let policy = circumstances.policy(for: file.filing),
       let account = circumstances.awardAccount(of: file)
     else { throw Halt(.notFound, phrases.policyMissing(file.filing.receivedOn)) }
+    let wantsAward = award || learner != nil || !clock
+    let wantsClock = clock || (!award && learner == nil)
+    let language = phrases.language
     if json {
-      Output.document([
-        "case": .string(file.id.text), "policy": .string(policy.documentNumber),
-        "award": account.document(phrases.language, learner: learner),
-      ])
+      var members: [(name: String, value: JSONValue)] = [
+        ("case", .string(file.id.text)), ("policy", .string(policy.documentNumber)),
+      ]
+      if wantsAward { members.append(("award", account.document(language, learner: learner))) }
+      if wantsClock {
+        members += [
+          ("clocks", .array(circumstances.clockAccounts(of: file).map { $0.document(language) })),
+          ("pauses", .array(circumstances.pauses(of: file).map(\.document))),
+        ]
+      }
+      Output.document(.object(members))
     } else {
+      var sheets: [Sheet] = []
+      if wantsAward { sheets.append(language.awardSheet(account, of: file, under: policy, learner: learner)) }
+      if wantsClock { sheets.append(language.clockSheet(of: file, in: circumstances, everyClock: clock)) }
       Output.line("\(file.id)  \(file.filing.title)")
-      Output.line()
-      Output.lines(
-        SheetLayout.text(phrases.language.awardSheet(account, of: file, under: policy, learner: learner)))
+      for sheet in sheets {
+        Output.line()
+        Output.line("== \(sheet.title) ==")
+        Output.lines(SheetLayout.text(sheet))
+      }
     }
     try session.finish()
   }

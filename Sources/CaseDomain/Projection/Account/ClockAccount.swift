@@ -5,6 +5,23 @@ public struct ClockAccount: Hashable, Sendable {
   public let proof: [ProofLine]
 }
 
+/// A deadline that is a date and no count of working days: days off move its end, and nothing holds it.
+public struct DatedDeadline: Hashable, Sendable {
+  public let basis: Deadline.Basis
+  public let rule: RuleID
+  /// The event and the months from it, where the date was computed; nil where it was planned or set.
+  public let counted: Span?
+  /// The date before days off move it.
+  public let nominal: Day
+  /// From that date to the day on which it ends, both included (Civil Code art. 203).
+  public let days: [DayEntry]
+
+  public struct Span: Hashable, Sendable {
+    public let from: Day
+    public let months: Int
+  }
+}
+
 /// A time in which a clock of the case stood, with who stopped it and why: pausing is nobody's secret.
 public struct PauseEntry: Hashable, Sendable {
   public let clock: ClockName
@@ -22,8 +39,41 @@ public struct PauseEntry: Hashable, Sendable {
 extension Circumstances {
   /// The clock that runs or is held in the present stage; nil in a stage without one.
   public func clockAccount(of file: CaseFile) -> ClockAccount? {
-    guard let name = file.stage.clock, let policy = policy(for: file.filing),
-      let marks = file.clockMarks[name], let rule = ClockRule(name, under: policy),
+    file.stage.clock.flatMap { clockAccount($0, of: file) }
+  }
+
+  /// Every clock the case has had, that of the present stage first, then the latest first.
+  public func clockAccounts(of file: CaseFile) -> [ClockAccount] {
+    let present = file.stage.clock
+    let names = ClockName.allCases.reversed().sorted { $0 == present && $1 != present }
+    return names.compactMap { clockAccount($0, of: file) }
+  }
+
+  /// The deadline of the present stage where it is no count of working days.
+  public func datedDeadline(of file: CaseFile) -> DatedDeadline? {
+    guard let policy = policy(for: file.filing),
+      let deadline = file.deadline(on: today, calendar: calendar, policy: policy), let due = deadline.due
+    else { return nil }
+    var counted: DatedDeadline.Span?
+    let nominal: Day
+    switch deadline.basis {
+    case .clock, .disposal: return nil
+    case .plannedStart, .trainingEnd: nominal = due.latest
+    case .rectification: nominal = file.rectifications.last?.deadline ?? due.latest
+    case .quarter:
+      guard let completedOn = file.completedOn else { return nil }
+      let span = DatedDeadline.Span(from: completedOn, months: policy[.credentialMonths])
+      nominal = completedOn.adding(months: span.months)
+      counted = span
+    }
+    return DatedDeadline(
+      basis: deadline.basis, rule: deadline.rule, counted: counted, nominal: nominal,
+      days: calendar.days(from: nominal, to: due.latest))
+  }
+
+  private func clockAccount(_ name: ClockName, of file: CaseFile) -> ClockAccount? {
+    guard let policy = policy(for: file.filing), let marks = file.clockMarks[name],
+      let rule = ClockRule(name, under: policy),
       let reading = StatutoryClock.read(rule, marks: marks, today: today, calendar: calendar)
     else { return nil }
     return ClockAccount(
