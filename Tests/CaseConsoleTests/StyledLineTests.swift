@@ -30,6 +30,11 @@ import Testing
     #expect(wrapped.map { $0.pieces.map(\.text).joined() } == ["   first", "     second"])
   }
 
+  @Test func `empty lines between paragraphs stay as many as there were`() {
+    let wrapped = wrapped([StyledLine("一\n\n\n二\n")], to: 40, widths)
+    #expect(wrapped.map { $0.pieces.map(\.text).joined() } == ["一", "  ", "  ", "  二", "  "])
+  }
+
   @Test func `a line that fits is left alone`() {
     let wrapped = wrapped([StyledLine("一二三四五", Theme.good)], to: 10, widths)
     #expect(wrapped.count == 1)

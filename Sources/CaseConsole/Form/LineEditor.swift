@@ -70,5 +70,11 @@ struct LineEditor: Hashable, Sendable {
     return (before.count { $0 == "\n" }, caret - lineStart)
   }
 
+  /// The line the caret stands in, as far as it and from it on.
+  var caretLine: (before: ArraySlice<Character>, after: ArraySlice<Character>) {
+    let end = characters[caret...].firstIndex(of: "\n") ?? characters.endIndex
+    return (characters[lineStart..<caret], characters[caret..<end])
+  }
+
   private var lineStart: Int { (characters[..<caret].lastIndex(of: "\n") ?? -1) + 1 }
 }

@@ -7,6 +7,7 @@ struct CasePages {
   let file: CaseFile
   let circumstances: Circumstances
   let language: Language
+  var widths = DisplayWidth()
 
   var phrases: DeskPhrases { DeskPhrases(language) }
   var policy: Policy? { circumstances.policy(for: file.filing) }
@@ -186,8 +187,8 @@ struct CasePages {
   // MARK: Learners
 
   private func learners() -> [StyledLine] {
-    let widths = DisplayWidth()
-    let nameWidth = max(6, file.learners.map { widths.width(of: $0.name) }.max() ?? 6)
+    // One very long name must not push everybody's columns off the screen.
+    let nameWidth = min(24, max(6, file.learners.map { widths.width(of: $0.name) }.max() ?? 6))
     return file.learners.map { learner in
       var line = StyledLine("   " + widths.pad(String(learner.number), to: 4))
       line.add(widths.pad(learner.name, to: nameWidth) + "  ")

@@ -30,7 +30,7 @@ extension DeskModel {
 
   func caseLines(_ model: CaseModel) -> [StyledLine] {
     guard let file = circumstances.office[model.id] else { return [] }
-    let page = CasePages(file: file, circumstances: circumstances, language: language)
+    let page = CasePages(file: file, circumstances: circumstances, language: language, widths: widths)
     return wrapped(page.lines(model.tab, actor: actor), to: size.columns - 1, widths)
   }
 }

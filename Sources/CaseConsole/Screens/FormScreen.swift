@@ -14,11 +14,13 @@ extension DeskModel {
     let room = contentRoom - 1
     // The row in hand and what was said about it stay in sight.
     let top = max(0, min(lines.count - room, focus.lowerBound - room / 3, max(0, focus.lowerBound)))
-    let shownTop = focus.upperBound < room ? 0 : max(0, min(max(0, lines.count - room), max(top, 0)))
+    var shownTop = focus.upperBound < room ? 0 : max(0, min(max(0, lines.count - room), max(top, 0)))
+    // A field may be longer than the window: then it is the cursor that stays in sight.
+    if let cursor { shownTop = max(cursor.row - room + 1, min(cursor.row, shownTop)) }
     for (offset, line) in lines.dropFirst(shownTop).prefix(room).enumerated() {
       frame.put(line, row: DeskLayout.contentTop + offset, column: 0)
     }
-    if let cursor, cursor.row - shownTop < room {
+    if let cursor {
       frame.cursor = Position(row: DeskLayout.contentTop + cursor.row - shownTop, column: cursor.column)
     }
     drawHint(form, &frame)
@@ -149,25 +151,11 @@ extension DeskModel {
         : row.picksOne ? "‹ \(names[0]) ›" : names.joined(separator: language.say("、", ", "))
       return (widths.wrap(text, to: max(8, width)), Position(row: 0, column: 0))
     }
-    // What is longer than the field scrolls sideways, so that the cursor always has a place.
-    let (line, _) = row.editor.position
-    var texts: [String] = []
-    var caret = Position(row: 0, column: 0)
-    for (number, text) in row.editor.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      var shown = Substring(text)
-      if number == line {
-        var before = Substring(
-          row.editor.beforeCaret.split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
-        while widths.width(of: before) >= width {
-          before.removeFirst()
-          shown.removeFirst()
-        }
-        caret = Position(row: number, column: widths.width(of: before))
-      }
-      texts.append(widths.clip(String(shown), to: width))
+    let (caretLine, _) = row.editor.position
+    let (window, caret) = row.editor.window(width, widths)
+    let texts = row.editor.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+      $0 == caretLine ? window : widths.clip(String($1), to: width)
     }
-    return (texts.isEmpty ? [""] : texts, caret)
+    return (texts, Position(row: caretLine, column: caret))
   }
 }

@@ -11,9 +11,8 @@ extension DeskModel {
     frame.fill(row: row, column: column, height: height, width: width)
     frame.box(row: row, column: column, height: height, width: width, title: picker.title)
     let pen = frame.put("/ ", row: row + 1, column: column + 2, style: Theme.key)
-    frame.put(picker.filter.text, row: row + 1, column: pen, maxWidth: width - 6)
+    frame.put(picker.filter, row: row + 1, column: pen, width: width - 6)
     if picker.filter.isEmpty { frame.put(phrases.typeToNarrow, row: row + 1, column: pen, style: Theme.dim) }
-    frame.cursor = Position(row: row + 1, column: pen + widths.width(of: picker.filter.beforeCaret))
     if items.isEmpty {
       frame.put(phrases.nothingFound, row: row + 2, column: column + 2, style: Theme.dim, maxWidth: width - 4)
     }

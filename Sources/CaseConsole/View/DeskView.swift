@@ -155,9 +155,8 @@ extension DeskModel {
     let (row, column) = ((size.rows - height) / 2, (size.columns - width) / 2)
     frame.fill(row: row, column: column, height: height, width: width)
     frame.box(row: row, column: column, height: height, width: width, title: phrases.dayTitle)
-    frame.put(editor.text, row: row + 1, column: column + 2, style: Theme.title, maxWidth: width - 4)
+    frame.put(editor, row: row + 1, column: column + 2, width: width - 4, style: Theme.title)
     frame.put(phrases.dayHint, row: row + 3, column: column + 2, style: Theme.dim, maxWidth: width - 4)
-    frame.cursor = Position(row: row + 1, column: column + 2 + widths.width(of: editor.beforeCaret))
   }
 
   /// Draws lines from the top of the content, scrolled; says how many are hidden below.

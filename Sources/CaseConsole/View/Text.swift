@@ -54,30 +54,39 @@ extension StyledLine {
   fileprivate func wrapped(to width: Int, _ widths: DisplayWidth) -> [StyledLine] {
     let whole = pieces.map(\.text).joined()
     guard width > 8, widths.width(of: whole) > width || whole.contains("\n") else { return [self] }
+    // By scalars, not characters: pieces that stand side by side may form characters that neither has.
     var rest = pieces.flatMap { piece in
-      Neutral.text(piece.text, keepingLineBreaks: true).map { (character: $0, style: piece.style) }
+      Neutral.text(piece.text, keepingLineBreaks: true).unicodeScalars.map {
+        (scalar: $0, style: piece.style)
+      }
     }[...]
-    let indent = min(width / 3, rest.prefix { $0.character == " " }.count + 2)
-    var lines: [StyledLine] = []
-    while !rest.isEmpty {
-      let room = lines.isEmpty ? width : width - indent
-      let text = widths.wrap(String(rest.map(\.character)), to: room).first ?? ""
-      var line = StyledLine(lines.isEmpty ? "" : String(repeating: " ", count: indent))
-      for glyph in rest.prefix(text.count) { line.add(glyph.character, glyph.style) }
-      rest = rest.dropFirst(max(1, text.count))
-      // The break takes the place of spaces or of a line break; a new line of the text keeps its own indent.
-      if text.count > 0 { rest = rest.drop { $0.character == " " } }
-      if rest.first?.character == "\n" { rest.removeFirst() }
-      lines.append(line)
+    let indent = min(width / 3, rest.prefix { $0.scalar == " " }.count + 2)
+    func texts(to room: Int) -> [String] {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: rest.lazy.map(\.scalar))
+      return widths.wrap(String(text), to: room)
     }
-    return lines
+    func take(_ text: String, after margin: String) -> StyledLine {
+      var line = StyledLine(margin)
+      let count = text.unicodeScalars.count
+      for glyph in rest.prefix(count) { line.add(glyph.scalar, glyph.style) }
+      rest = rest.dropFirst(count)
+      // The break takes the place of spaces or of a line break; a new line of the text keeps its own indent.
+      if count > 0 { rest = rest.drop { $0.scalar == " " } }
+      if rest.first?.scalar == "\n" { rest.removeFirst() }
+      return line
+    }
+    let first = take(texts(to: width).first ?? "", after: "")
+    guard !rest.isEmpty else { return [first] }
+    let margin = String(repeating: " ", count: indent)
+    return [first] + texts(to: width - indent).map { take($0, after: margin) }
   }
 
-  private mutating func add(_ character: Character, _ style: Style) {
+  private mutating func add(_ scalar: Unicode.Scalar, _ style: Style) {
     if let last = pieces.indices.last, pieces[last].style == style {
-      pieces[last].text.append(character)
+      pieces[last].text.unicodeScalars.append(scalar)
     } else {
-      pieces.append((String(character), style))
+      pieces.append((String(scalar), style))
     }
   }
 }

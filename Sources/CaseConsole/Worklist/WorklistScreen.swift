@@ -30,22 +30,29 @@ extension DeskModel {
       let start = frame.put(phrases.search, row: 1, column: 1, style: Theme.key)
       let count = "\(worklist.shown.count)"
       frame.put(
-        search.text, row: 1, column: start, style: Theme.title,
-        maxWidth: size.columns - start - count.count - 3)
+        search, row: 1, column: start, width: size.columns - start - count.count - 3, style: Theme.title)
       frame.put(count, row: 1, column: size.columns - count.count - 1, style: Theme.label)
-      frame.cursor = Position(row: 1, column: start + widths.width(of: search.beforeCaret))
       return
     }
-    var pen = 1
     if !worklist.query.isEmpty {
-      frame.put(
-        phrases.search + worklist.query + "  \(worklist.shown.count)", row: 1, column: pen, style: Theme.title
-      )
+      let count = "\(worklist.shown.count)"
+      let pen = frame.put(
+        phrases.search + worklist.query, row: 1, column: 1, style: Theme.title,
+        maxWidth: size.columns - count.count - 5)
+      frame.put(count, row: 1, column: pen + 2, style: Theme.title)
       return
     }
-    for facet in Facet.allCases {
+    let tabs = Facet.allCases.map { facet in
       let count = worklist.rows.count { facet.admits($0, member) }
-      let text = " \(phrases.name(facet)) \(count) "
+      return (facet, count, text: " \(phrases.name(facet)) \(count) ")
+    }
+    // The one that is chosen is always among those there is room for.
+    var left = 0
+    while left < worklist.facet.rawValue,
+      tabs[left...worklist.facet.rawValue].reduce(1, { $0 + widths.width(of: $1.text) }) > size.columns
+    { left += 1 }
+    var pen = 1
+    for (facet, count, text) in tabs.dropFirst(left) {
       guard pen + widths.width(of: text) <= size.columns else { break }
       let isChosen = facet == worklist.facet
       let style: Style =
