@@ -147,7 +147,7 @@ import Testing
     sitting.press("ｊ")
     #expect(sitting.desk.worklist.selected != first)
     sitting.press("？")
-    #expect(sitting.desk.context == .page)
+    #expect(sitting.desk.context == .palette)
     sitting.press(.escape)
     let there = sitting.desk.worklist.selected
     sitting.press("结")

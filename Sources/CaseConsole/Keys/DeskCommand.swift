@@ -1,7 +1,7 @@
 /// What a key can mean at the desk.
 enum DeskCommand: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
-  case open, back, quit, help, language, refresh, redraw, suspend
+  case open, back, quit, help, palette, language, refresh, redraw, suspend
   case search, facet, newCase, extendRange, moveDay, changePerson
   case next, menu, previousTab, nextTab, explainAward, explainClock
   case tab1, tab2, tab3, tab4, tab5, tab6, tab7
@@ -12,5 +12,5 @@ enum DeskCommand: String, CaseIterable, Sendable {
 
 /// Where a key is pressed.
 enum DeskContext: String, CaseIterable, Sendable {
-  case worklist, caseFile, menu, form, picker, page, confirm
+  case worklist, caseFile, menu, form, picker, palette, page, confirm
 }

@@ -23,6 +23,7 @@ struct DeskModel: Sendable {
     case menu(MenuModel)
     case form(FormModel)
     case picker(PickerModel)
+    case palette(PaletteModel)
     case page(PageModel)
     case confirm(ConfirmModel)
     case dayPrompt(LineEditor)
@@ -54,6 +55,7 @@ struct DeskModel: Sendable {
     case .menu: .menu
     case .form, .dayPrompt: .form
     case .picker: .picker
+    case .palette: .palette
     case .page: .page
     case .confirm: .confirm
     }
@@ -95,11 +97,10 @@ struct MenuModel: Sendable {
   var top = 0
 }
 
-/// Text to be read: why something cannot be done, or help.
+/// Text to be read: why something cannot be done, or how something came about.
 struct PageModel: Sendable {
   enum Content: Sendable {
     case why(Action, [Refusal])
-    case help(DeskContext)
     case sheet(Explanation)
   }
   let content: Content

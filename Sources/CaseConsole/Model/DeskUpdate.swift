@@ -28,6 +28,7 @@ extension DeskModel {
     if worklist.search != nil, layers.isEmpty { return typeSearch(key) }
     if case .dayPrompt(let editor) = layers.last { return typeDay(key, editor) }
     if case .picker = layers.last, let effects = pressInPicker(key) { return effects }
+    if case .palette = layers.last, let effects = pressInPalette(key) { return effects }
     if case .form = layers.last, let effects = pressInForm(key) { return effects }
 
     let context = context
@@ -53,7 +54,10 @@ extension DeskModel {
       filter()
       return []
     case .help:
-      layers.append(.page(PageModel(content: .help(context))))
+      openPalette(.keys)
+      return []
+    case .palette:
+      openPalette(.everything)
       return []
     case .refresh:
       fresh = []
@@ -81,7 +85,7 @@ extension DeskModel {
       return []
     case .confirm(let model): return answer(model, command == .yes)
     case .form: return command == .submit ? submit() : []
-    case .picker, .dayPrompt: return []
+    case .picker, .palette, .dayPrompt: return []
     }
   }
 
@@ -108,20 +112,28 @@ extension DeskModel {
     switch command {
     case .open:
       guard let id = worklist.selected else { return warn(phrases.worklistEmpty) }
-      fresh.remove(id)
-      layers.append(.caseFile(CaseModel(id: id)))
+      return open(id)
     case .search: worklist.beginSearch()
-    case .facet:
-      worklist.query = ""
-      worklist.facet = worklist.facet.next
-      filter()
-      worklist.select(0)
+    case .facet: show(worklist.facet.next)
     case .newCase: return [.openForm(.file, nil)]
     case .quit: return [.quit]
     default: worklist.move(command, room: contentRoom)
     }
     worklist.top = worklist.firstLine(room: contentRoom)
     return []
+  }
+
+  mutating func open(_ id: CaseID) -> [Effect] {
+    fresh.remove(id)
+    layers.append(.caseFile(CaseModel(id: id)))
+    return []
+  }
+
+  mutating func show(_ facet: Facet) {
+    worklist.query = ""
+    worklist.facet = facet
+    filter()
+    worklist.select(0)
   }
 
   private mutating func performInCase(_ command: DeskCommand, _ model: CaseModel) -> [Effect] {
@@ -165,7 +177,7 @@ extension DeskModel {
     return attempt(step, file)
   }
 
-  private mutating func attempt(_ action: Action, _ file: CaseFile) -> [Effect] {
+  mutating func attempt(_ action: Action, _ file: CaseFile) -> [Effect] {
     guard
       let answer = availability(of: file, for: actor, in: circumstances).first(where: { $0.action == action })
     else { return [] }
@@ -270,6 +282,10 @@ extension DeskModel {
 
   private mutating func type(_ text: String) {
     switch layers.last {
+    case .palette(var palette):
+      palette.filter.insert(text)
+      palette.chosen = 0
+      layers[layers.count - 1] = .palette(palette)
     case nil where worklist.search != nil:
       worklist.type { $0.insert(text) }
       filter()

@@ -67,6 +67,12 @@ struct DeskPhrases: Sendable {
     say("受理日没有可用的政策，无从核算。", "No policy was in force on the filing day; nothing can be computed.")
   }
   var help: String { say("帮助", "Help") }
+  var paletteTitle: String { say("命令", "Commands") }
+  var paletteHint: String {
+    say("输入汉字、拼音、首字母、英文或按键名；Enter 执行", "type Chinese, pinyin, initials, English or a key; Enter does it")
+  }
+  func actOn(_ action: String, _ id: CaseID) -> String { say("\(action)　\(id)", "\(action)  \(id)") }
+  func showOnly(_ facet: String) -> String { say("筛选：\(facet)", "Show: \(facet)") }
   var whoTitle: String { say("谁在操作（演练库）", "Who sits here (training store)") }
   var dayTitle: String { say("把演练日期调到", "Move the training day to") }
   var dayHint: String { say("日期，如 2025-10-09，或 +3（向后三天）", "a day such as 2025-10-09, or +3") }
@@ -92,6 +98,7 @@ struct DeskPhrases: Sendable {
     case .menu: say("办理事项", "Actions")
     case .form: say("填表", "Form")
     case .picker: say("选择", "Choosing")
+    case .palette: say("命令与帮助", "Commands and help")
     case .page: say("说明页", "Pages")
     case .confirm: say("确认", "Confirmation")
     }

@@ -8,7 +8,6 @@ extension DeskModel {
     let title: String =
       switch page.content {
       case .why(let action, _): phrases.why + language.say("：", ": ") + language.name(action)
-      case .help(let context): phrases.help + language.say("：", ": ") + phrases.name(context)
       case .sheet(let explanation): sheet(explanation)?.title ?? phrases.nothingToExplain
       }
     frame.put(" " + title, row: 2, column: 0, style: Theme.heading, maxWidth: size.columns)
@@ -19,7 +18,6 @@ extension DeskModel {
     let lines: [StyledLine]
     switch page.content {
     case .why(let action, let refusals): lines = refusals.flatMap { whyLines($0, action) }
-    case .help(let context): lines = helpLines(context)
     case .sheet(let explanation):
       lines =
         sheet(explanation).map { SheetLayout.styled($0, widths) }
@@ -42,24 +40,5 @@ extension DeskModel {
     ]
     lines += explanation.dropFirst().map { StyledLine("     " + $0) }
     return lines + [StyledLine()]
-  }
-
-  private func helpLines(_ context: DeskContext) -> [StyledLine] {
-    var lines = keys.rows(in: context).map { row in
-      StyledLine(
-        "   " + widths.pad(row.keys.map(KeyMap.name(of:)).joined(separator: "  "), to: 22), Theme.key
-      ).adding(row.name(language))
-    }
-    if context == .worklist {
-      lines += [StyledLine(), StyledLine(" " + language.say("记号", "Signs"), Theme.heading)]
-      for urgency in [Urgency.overdue, .dueToday, .dueSoon, .held] {
-        lines.append(
-          StyledLine("   \(Theme.sign(urgency))  ", Theme.style(urgency)).adding(language.name(urgency)))
-      }
-      lines.append(StyledLine("   ▲  ", Theme.bad).adding(language.say("有待说明的疑点", "open red flags")))
-      lines.append(
-        StyledLine("   ›  ", Theme.good).adding(language.say("他人刚刚改动", "changed by somebody just now")))
-    }
-    return lines
   }
 }

@@ -29,6 +29,7 @@ extension DeskModel {
     case .menu(let model): drawMenu(model, &frame)
     case .form(let form): drawForm(form, &frame)
     case .page(let page): drawPage(page, &frame)
+    case .palette(let palette): drawPalette(palette, &frame)
     case .picker(let picker):
       draw(below, &frame)
       drawPicker(picker, &frame)
@@ -112,12 +113,10 @@ extension DeskModel {
     }
     return keys.bar(context).compactMap { row -> KeyBarEntry? in
       guard let key = row.keys.first else { return nil }
+      guard isOffered(row.command) else { return nil }
       var name = row.name(language)
       switch row.command {
-      case .moveDay, .changePerson: if !isTraining { return nil }
       case .extendRange: if !lacksCertificateNumbers { return nil }
-      case .back: if context == .worklist, worklist.query.isEmpty { return nil }
-      case .toggle: if case .picker(let picker) = layers.last, !picker.isMany { return nil }
       case .next:
         guard let file = openCase, let step = circumstances.nextSteps(of: file).first else { return nil }
         name = phrases.nextStep(language.name(step))
@@ -125,6 +124,18 @@ extension DeskModel {
       }
       let isPinned = [.help, .back, .quit].contains(row.command)
       return KeyBarEntry(key: KeyMap.name(of: key), name: name, isPinned: isPinned)
+    }
+  }
+
+  /// Whether a command means anything where one is.
+  func isOffered(_ command: DeskCommand) -> Bool {
+    switch command {
+    case .moveDay, .changePerson: return isTraining
+    case .back: return context != .worklist || !worklist.query.isEmpty
+    case .toggle:
+      guard case .picker(let picker) = layers.last else { return true }
+      return picker.isMany
+    default: return true
     }
   }
 
