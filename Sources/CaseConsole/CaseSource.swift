@@ -16,6 +16,10 @@ public protocol CaseSource: AnyObject {
     _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
     operation: OperationID, _ language: Language
   ) -> ActOutcome
+  /// The same form for several cases, each judged for itself; what was not refused is on disk when this returns.
+  func actMany(
+    _ action: Action, _ values: [String: FieldValue], on cases: [CaseAttempt], _ language: Language
+  ) -> [ActOutcome]
   /// Moves the clock of a training store forward.
   func moveDay(to day: Day, _ language: Language) -> SourceReport
   /// Another person sits down: on a training store only.
@@ -34,4 +38,22 @@ public enum ActOutcome: Sendable {
   case officeChanged
   case refused([Refusal])
   case failed(String)
+}
+
+/// One of several cases that a form is for.
+public struct CaseAttempt: Sendable {
+  public let id: CaseID
+  /// As it was seen.
+  public let revision: Int
+  public let operation: OperationID
+}
+
+extension CaseSource {
+  public func actMany(
+    _ action: Action, _ values: [String: FieldValue], on cases: [CaseAttempt], _ language: Language
+  ) -> [ActOutcome] {
+    cases.map {
+      act(action, values, on: $0.id, expecting: $0.revision, operation: $0.operation, language)
+    }
+  }
 }

@@ -56,6 +56,12 @@ extension DeskModel {
     switch effect {
     case .quit, .suspend, .redraw: break
     case .openForm(let action, let id): open(action, id, source.newOperation())
+    case .openBulkForm(let action, let sample, let targets):
+      open(action, sample, source.newOperation())
+      guard case .form(var form) = layers.last else { return }
+      form.targets = targets
+      layers[layers.count - 1] = .form(form)
+    case .actMany(let bulk): carryOut(bulk, source)
     case .become(let person):
       source.become(person)
       take(source)
@@ -68,6 +74,26 @@ extension DeskModel {
       take(source)
       acted(form, outcome)
     }
+  }
+
+  private mutating func carryOut(_ bulk: BulkModel, _ source: any CaseSource) {
+    var bulk = bulk
+    let attempts = bulk.ready.map {
+      CaseAttempt(id: $0.id, revision: $0.revision, operation: source.newOperation())
+    }
+    let outcomes = source.actMany(bulk.form.action, bulk.form.values(today: today), on: attempts, language)
+    for (attempt, outcome) in zip(attempts, outcomes) {
+      guard let index = bulk.lines.firstIndex(where: { $0.id == attempt.id }) else { continue }
+      bulk.lines[index].fate =
+        switch outcome {
+        case .recorded(_, let revision): .recorded(revision: revision)
+        case .officeChanged: .ready
+        case .refused(let refusals): .refused(refusals)
+        case .failed(let sentence): .failed(sentence)
+        }
+    }
+    take(source)
+    carriedOut(bulk)
   }
 
   private mutating func report(_ report: SourceReport, _ source: any CaseSource) {

@@ -41,6 +41,8 @@ struct FormModel: Sendable {
 
   let action: Action
   let caseID: CaseID?
+  /// The cases it is for when it is for several.
+  var targets: [CaseID] = []
   /// The revision that was on the screen when the form was opened, or when a conflict was shown.
   var revision: Int?
   /// Kept until the act is recorded, so that submitting again after a doubtful answer applies nothing twice.

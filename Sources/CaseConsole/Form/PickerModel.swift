@@ -7,6 +7,8 @@ struct PickerModel: Sendable {
     /// The field of the form below.
     case field(Int)
     case person
+    /// Of the worklist.
+    case sort, columns, bulk
   }
 
   struct Item: Sendable {

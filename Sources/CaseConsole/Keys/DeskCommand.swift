@@ -2,6 +2,7 @@
 enum DeskCommand: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case open, back, quit, help, palette, language, refresh, redraw, suspend
+  case sort, columns, preview, mark, markAll, markOthers, unmark, bulk
   case search, facet, newCase, extendRange, moveDay, changePerson
   case next, menu, previousTab, nextTab, explainAward, explainClock
   case tab1, tab2, tab3, tab4, tab5, tab6, tab7
@@ -12,5 +13,5 @@ enum DeskCommand: String, CaseIterable, Sendable {
 
 /// Where a key is pressed.
 enum DeskContext: String, CaseIterable, Sendable {
-  case worklist, caseFile, menu, form, picker, palette, page, confirm
+  case worklist, caseFile, menu, form, picker, palette, bulk, page, confirm
 }

@@ -24,6 +24,7 @@ struct DeskModel: Sendable {
     case form(FormModel)
     case picker(PickerModel)
     case palette(PaletteModel)
+    case bulk(BulkModel)
     case page(PageModel)
     case confirm(ConfirmModel)
     case dayPrompt(LineEditor)
@@ -56,6 +57,7 @@ struct DeskModel: Sendable {
     case .form, .dayPrompt: .form
     case .picker: .picker
     case .palette: .palette
+    case .bulk: .bulk
     case .page: .page
     case .confirm: .confirm
     }

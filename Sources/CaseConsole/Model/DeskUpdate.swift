@@ -29,6 +29,7 @@ extension DeskModel {
     if case .dayPrompt(let editor) = layers.last { return typeDay(key, editor) }
     if case .picker = layers.last, let effects = pressInPicker(key) { return effects }
     if case .palette = layers.last, let effects = pressInPalette(key) { return effects }
+    if case .bulk = layers.last, let effects = pressInBulk(key) { return effects }
     if case .form = layers.last, let effects = pressInForm(key) { return effects }
 
     let context = context
@@ -85,7 +86,7 @@ extension DeskModel {
       return []
     case .confirm(let model): return answer(model, command == .yes)
     case .form: return command == .submit ? submit() : []
-    case .picker, .palette, .dayPrompt: return []
+    case .picker, .palette, .bulk, .dayPrompt: return []
     }
   }
 
@@ -109,7 +110,9 @@ extension DeskModel {
   }
 
   private mutating func performInWorklist(_ command: DeskCommand) -> [Effect] {
+    if let effects = arrange(command) { return effects }
     switch command {
+    case .bulk: return openBulkPicker()
     case .open:
       guard let id = worklist.selected else { return warn(phrases.worklistEmpty) }
       return open(id)

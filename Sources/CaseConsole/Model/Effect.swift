@@ -10,6 +10,10 @@ enum Effect: Sendable {
   case suspend
   case redraw
   case quit
+  /// Opens one form for several cases, as it would be on the first that it fits.
+  case openBulkForm(Action, CaseID, [CaseID])
+  /// Does what was previewed, to each case that it was possible for.
+  case actMany(BulkModel)
   /// A form needs the name of an attempt before it can be opened.
   case openForm(Action, CaseID?)
 }

@@ -62,6 +62,7 @@ extension DeskModel {
     guard case .form(let form) = layers.last else { return [] }
     // What is not filled in is said first; only then is it asked whether it is meant.
     let isFilled = form.rows.allSatisfy { !$0.field.isRequired || !$0.editor.isEmpty }
+    if isFilled, !form.targets.isEmpty { return previewBulk(form) }
     guard form.action.isIrreversible, isFilled else { return [.act(form)] }
     layers.append(
       .confirm(
@@ -98,7 +99,7 @@ extension DeskModel {
       layers.removeLast()
       return []
     case .character(" ") where picker.isMany: picker.toggle()
-    case .character, .backspace, .left, .right:
+    case .character, .backspace, .left, .right, .control("u"):
       picker.filter.edit(key)
       picker.chosen = 0
     default:
@@ -112,6 +113,10 @@ extension DeskModel {
 
   private mutating func choose(_ picker: PickerModel) -> [Effect] {
     switch picker.purpose {
+    case .sort, .columns:
+      arranged(picker)
+      return []
+    case .bulk: return beginBulk(picker)
     case .person: return picker.current.map { [.become(PersonID($0.raw))] } ?? []
     case .field(let index):
       guard case .form(var form) = layers.last, form.rows.indices.contains(index) else { return [] }

@@ -67,6 +67,49 @@ struct DeskPhrases: Sendable {
     say("受理日没有可用的政策，无从核算。", "No policy was in force on the filing day; nothing can be computed.")
   }
   var help: String { say("帮助", "Help") }
+  var sortTitle: String { say("排序（可勾选几项，先勾的为主）", "Sort (tick several: the first weighs most)") }
+  var mostUrgentFirst: String { say("最紧急的在前", "the most urgent first") }
+  func sortStep(_ column: String, _ isDescending: Bool) -> String {
+    isDescending
+      ? say("\(column) ↓ 从大到小", "\(column) ↓ descending") : say("\(column) ↑ 从小到大", "\(column) ↑ ascending")
+  }
+  var columnsTitle: String { say("显示哪些列（按勾选先后排列）", "Columns (in the order they are ticked)") }
+  func marked(_ count: Int, hidden: Int) -> String {
+    hidden == 0
+      ? say("已选 \(count)", "\(count) marked")
+      : say("已选 \(count)，其中 \(hidden) 件不在列表中", "\(count) marked, \(hidden) of them not in this list")
+  }
+  var nothingMarked: String { say("先按空格选中案卷，再批量办理。", "Mark cases with Space first.") }
+  func bulkTitle(_ count: Int) -> String { say("批量办理 \(count) 件", "Do to \(count) cases") }
+  func bulkChoice(_ action: String, _ possible: Int, of count: Int) -> String {
+    say("\(action)　\(count) 件中 \(possible) 件可办", "\(action)  can be done to \(possible) of \(count)")
+  }
+  func bulkHeading(_ action: String, _ count: Int, hidden: Int) -> String {
+    say("批量：\(action)　", "For all marked: \(action)  ") + marked(count, hidden: hidden)
+  }
+  func bulkAsk(_ ready: Int, refused: Int) -> String {
+    guard ready > 0 else { return say("没有一件可以办。按 Esc 返回。", "It can be done to none of them. Esc goes back.") }
+    let left =
+      refused > 0 ? say("，\(refused) 件不能办、不会改动", "; \(refused) cannot be done and are left alone") : ""
+    return say(
+      "可办 \(ready) 件\(left)。键入件数 \(ready) 再按 Enter：", "Ready: \(ready)\(left). Type \(ready), then Enter:")
+  }
+  func typeTheNumber(_ count: Int) -> String {
+    count > 0
+      ? say(
+        "还没有办：键入件数 \(count) 再按 Enter 才办理，按 Esc 返回。", "Nothing done: type \(count), then Enter; Esc goes back."
+      )
+      : say("没有一件可以办。", "It can be done to none of them.")
+  }
+  var bulkOver: String {
+    say("办理结果如下，按 Enter 或 Esc 返回。", "This is what became of each. Enter or Esc goes back.")
+  }
+  func recordedAs(_ revision: Int) -> String {
+    say("已记入，第 \(revision) 版", "recorded as revision \(revision)")
+  }
+  func bulkDone(_ action: String, _ done: Int, of count: Int) -> String {
+    say("\(action)：\(count) 件中已记入 \(done) 件。", "\(action): recorded for \(done) of \(count).")
+  }
   var paletteTitle: String { say("命令", "Commands") }
   var paletteHint: String {
     say("输入汉字、拼音、首字母、英文或按键名；Enter 执行", "type Chinese, pinyin, initials, English or a key; Enter does it")
@@ -99,6 +142,7 @@ struct DeskPhrases: Sendable {
     case .form: say("填表", "Form")
     case .picker: say("选择", "Choosing")
     case .palette: say("命令与帮助", "Commands and help")
+    case .bulk: say("批量预览", "Preview for many")
     case .page: say("说明页", "Pages")
     case .confirm: say("确认", "Confirmation")
     }

@@ -3,6 +3,8 @@ enum DeskLayout {
   static let smallest = (rows: 16, columns: 60)
   /// The first row of a worklist's lines, and of every other content.
   static let worklistTop = 3
+  /// Columns from which a worklist has room for a preview beside it.
+  static let previewFrom = 120
   static let contentTop = 3
 }
 

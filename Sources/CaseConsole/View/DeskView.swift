@@ -30,6 +30,7 @@ extension DeskModel {
     case .form(let form): drawForm(form, &frame)
     case .page(let page): drawPage(page, &frame)
     case .palette(let palette): drawPalette(palette, &frame)
+    case .bulk(let bulk): drawBulk(bulk, &frame)
     case .picker(let picker):
       draw(below, &frame)
       drawPicker(picker, &frame)
@@ -116,6 +117,7 @@ extension DeskModel {
       guard isOffered(row.command) else { return nil }
       var name = row.name(language)
       switch row.command {
+      case .bulk: if worklist.marks.isEmpty { return nil }
       case .extendRange: if !lacksCertificateNumbers { return nil }
       case .next:
         guard let file = openCase, let step = circumstances.nextSteps(of: file).first else { return nil }

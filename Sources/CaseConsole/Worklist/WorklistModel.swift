@@ -16,6 +16,11 @@ struct WorklistModel: Sendable {
   private(set) var selected: CaseID?
   private(set) var place = 0
   private var index = WorklistSearch()
+  var order = WorklistOrder()
+  var columns = WorklistColumn.usual
+  /// Whether a window wide enough shows the case one stands on beside the list.
+  var preview = true
+  var marks = Marks()
   var top = 0
 
   /// - Parameter name: what a member of the staff is called.
@@ -29,6 +34,7 @@ struct WorklistModel: Sendable {
         sought.matches(index.text(of: row, assignee: row.assignee.map(name) ?? "", language))
       }
     }
+    shown = order.sorted(shown, name: name)
     if let selected, let place = shown.firstIndex(where: { $0.id == selected }) { self.place = place }
     select(place)
   }
@@ -87,4 +93,12 @@ struct WorklistModel: Sendable {
     if place >= top + room { top = place - room + 1 }
     return max(0, min(top, shown.count - room))
   }
+
+  // MARK: Marks
+
+  mutating func toggleMark() {
+    if let selected { marks.toggle(selected) }
+  }
+  mutating func markAll() { marks.toggleAll(shown.map(\.id)) }
+  mutating func markOthers() { marks.invert(shown.map(\.id)) }
 }

@@ -5,24 +5,27 @@ import Terminal
 extension DeskModel {
   func drawWorklist(_ frame: inout Frame) {
     drawFacets(&frame)
-    let columns = worklistColumns()
-    var pen = 2
-    for column in columns {
-      frame.put(column.title(language), row: 2, column: pen, style: Theme.label, maxWidth: column.width)
-      pen += column.width + 1
+    let layout = WorklistLayout(worklist.columns, from: 2, width: listWidth - 2, language)
+    for place in layout.places {
+      let mark = worklist.order.mark(place.column)
+      let room = place.width - widths.width(of: mark)
+      let pen = frame.put(
+        place.column.title(language), row: 2, column: place.start, style: Theme.label, maxWidth: room)
+      frame.put(mark, row: 2, column: pen, style: Theme.key)
     }
     let rows = worklist.shown
     guard !rows.isEmpty else {
       let text = worklist.query.isEmpty ? phrases.worklistEmpty : phrases.searchEmpty(worklist.query)
-      frame.put(text, row: DeskLayout.worklistTop + 1, column: 2, maxWidth: size.columns - 4)
+      frame.put(text, row: DeskLayout.worklistTop + 1, column: 2, maxWidth: listWidth - 4)
       return
     }
     let top = worklist.firstLine(room: contentRoom)
     sayMore(above: top, below: rows.count - top - contentRoom, &frame)
     for (line, row) in rows.dropFirst(top).prefix(contentRoom).enumerated() {
       draw(
-        row, columns, line: DeskLayout.worklistTop + line, isSelected: top + line == worklist.place, &frame)
+        row, layout, line: DeskLayout.worklistTop + line, isSelected: top + line == worklist.place, &frame)
     }
+    drawPreview(&frame)
   }
 
   private func drawFacets(_ frame: inout Frame) {
@@ -42,6 +45,13 @@ extension DeskModel {
       frame.put(count, row: 1, column: pen + 2, style: Theme.title)
       return
     }
+    let marked =
+      worklist.marks.isEmpty
+      ? ""
+      : phrases.marked(
+        worklist.marks.count, hidden: worklist.marks.hidden(by: worklist.shown.map(\.id)))
+    let room = size.columns - (marked.isEmpty ? 0 : widths.width(of: marked) + 2)
+    if !marked.isEmpty { frame.put(marked, row: 1, column: room, style: Theme.key) }
     let tabs = Facet.allCases.map { facet in
       let count = worklist.rows.count { facet.admits($0, member) }
       return (facet, count, text: " \(phrases.name(facet)) \(count) ")
@@ -49,11 +59,11 @@ extension DeskModel {
     // The one that is chosen is always among those there is room for.
     var left = 0
     while left < worklist.facet.rawValue,
-      tabs[left...worklist.facet.rawValue].reduce(1, { $0 + widths.width(of: $1.text) }) > size.columns
+      tabs[left...worklist.facet.rawValue].reduce(1, { $0 + widths.width(of: $1.text) }) > room
     { left += 1 }
     var pen = 1
     for (facet, count, text) in tabs.dropFirst(left) {
-      guard pen + widths.width(of: text) <= size.columns else { break }
+      guard pen + widths.width(of: text) <= room else { break }
       let isChosen = facet == worklist.facet
       let style: Style =
         isChosen ? Theme.bar : facet == .overdue && count > 0 ? Theme.style(.overdue) : Theme.dim
@@ -61,76 +71,54 @@ extension DeskModel {
     }
   }
 
-  private struct Column {
-    enum Kind { case id, stage, remaining, due, flags, title, institution, assignee }
-    var kind: Kind
-    var width: Int
-
-    func title(_ language: Language) -> String {
-      switch kind {
-      case .id: language.say("编号", "case")
-      case .stage: language.say("阶段", "stage")
-      case .remaining: language.say("剩余工作日", "working days")
-      case .due: language.say("到期", "due")
-      case .flags: language.say("疑", "fl")
-      case .title: language.say("培训班", "class")
-      case .institution: language.say("机构", "institution")
-      case .assignee: language.say("经办", "assignee")
-      }
-    }
+  /// The columns of the screen that the list has; the rest shows the case one stands on.
+  var listWidth: Int {
+    guard worklist.preview, size.columns >= DeskLayout.previewFrom else { return size.columns }
+    return size.columns - min(64, size.columns * 2 / 5)
   }
 
-  /// The columns there is room for: a wide window shows more of them, never smaller ones.
-  private func worklistColumns() -> [Column] {
-    var columns = [
-      Column(kind: .id, width: 9), Column(kind: .stage, width: language == .chinese ? 8 : 11),
-      Column(kind: .remaining, width: language == .chinese ? 14 : 16), Column(kind: .due, width: 7),
-      Column(kind: .flags, width: 2),
-    ]
-    var rest = size.columns - 2 - columns.reduce(0) { $0 + $1.width + 1 }
-    var tail: [Column] = []
-    if size.columns >= 100 {
-      tail.append(Column(kind: .assignee, width: 8))
-      rest -= 9
+  /// The case one stands on, as its first page says it.
+  private func drawPreview(_ frame: inout Frame) {
+    let left = listWidth
+    guard left < size.columns, let id = worklist.selected, let file = circumstances.office[id] else { return }
+    let width = size.columns - left - 2
+    for line in 0..<contentRoom + 1 {
+      frame.put("│", row: DeskLayout.worklistTop - 1 + line, column: left, style: Theme.dim)
     }
-    if size.columns >= 110 {
-      let width = min(36, rest / 2)
-      tail.insert(Column(kind: .institution, width: width), at: 0)
-      rest -= width + 1
+    frame.put(
+      "\(id)  \(file.filing.title)", row: DeskLayout.worklistTop - 1, column: left + 2, style: Theme.title,
+      maxWidth: width)
+    let page = CasePages(file: file, circumstances: circumstances, language: language, widths: widths)
+    let lines = wrapped(page.lines(.overview, actor: actor), to: width, widths)
+    for (offset, line) in lines.prefix(contentRoom).enumerated() {
+      frame.put(line, row: DeskLayout.worklistTop + offset, column: left + 2, width: width)
     }
-    columns.append(Column(kind: .title, width: max(8, rest - 1)))
-    return columns + tail
   }
 
   private func draw(
-    _ row: WorklistRow, _ columns: [Column], line: Int, isSelected: Bool, _ frame: inout Frame
+    _ row: WorklistRow, _ layout: WorklistLayout, line: Int, isSelected: Bool, _ frame: inout Frame
   ) {
     let urgency = Urgency(row.deadline, today: today)
     let style = row.stage.isEnd ? Theme.dim : Theme.style(urgency)
     frame.put(Theme.sign(urgency), row: line, column: 0, style: style)
-    if fresh.contains(row.id) { frame.put("›", row: line, column: 1, style: Theme.good) }
-    var pen = 2
-    for column in columns {
-      let text: String
-      var look = Style.plain
-      switch column.kind {
-      case .id: text = row.id.text
-      case .stage: text = language.short(row.stage)
-      case .remaining:
-        text = row.deadline.map { language.brief($0, today: today) } ?? ""
-        look = style
-      case .due: text = row.deadline?.due.map { language.short($0, today: today) } ?? ""
-      case .flags:
-        text = row.redFlags > 0 ? "▲\(row.redFlags)" : ""
-        look = Theme.bad
-      case .title: text = row.title
-      case .institution: text = row.institution
-      case .assignee: text = row.assignee.flatMap { circumstances.staff($0)?.name } ?? ""
-      }
-      frame.put(
-        text, row: line, column: pen, style: row.stage.isEnd ? Theme.dim : look, maxWidth: column.width)
-      pen += column.width + 1
+    if worklist.marks.contains(row.id) {
+      frame.put("x", row: line, column: 1, style: Theme.key)
+    } else if fresh.contains(row.id) {
+      frame.put("›", row: line, column: 1, style: Theme.good)
     }
-    if isSelected { frame.restyle(row: line) { $0 = $0.adding(.reverse) } }
+    for place in layout.places {
+      let text = place.column.text(of: row, language, today: today) {
+        circumstances.staff($0)?.name ?? $0.text
+      }
+      let look: Style =
+        switch place.column {
+        case .remaining: style
+        case .flags: Theme.bad
+        default: row.stage.isEnd ? Theme.dim : .plain
+        }
+      let indent = place.column.isNumber ? max(0, place.width - widths.width(of: text)) : 0
+      frame.put(text, row: line, column: place.start + indent, style: look, maxWidth: place.width - indent)
+    }
+    if isSelected { frame.restyle(row: line, column: 0, width: listWidth) { $0 = $0.adding(.reverse) } }
   }
 }

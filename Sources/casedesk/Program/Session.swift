@@ -1,3 +1,4 @@
+import CaseConsole
 import CaseDomain
 import CaseStorage
 import CaseWording
@@ -90,16 +91,10 @@ final class Session {
   ) throws(StoreFault) -> Outcome {
     let moment = moment ?? now
     let circumstances = Circumstances(now: moment, office: store.office)
-    let file = id.flatMap { store.office[$0] }
-    let values = rawNames(in: values, of: action)
     let content: FormContent
-    do throws(FormFault) {
-      content = try readForm(
-        action, values, file: file, files: AttachedFiles.read(action, values), in: circumstances)
-    } catch {
-      // Whoever may not do it at all hears that first, not what is missing from the form.
-      let standing = standingRefusals(of: action, on: file, by: person ?? actor, in: circumstances)
-      return .refused(standing + error.problems)
+    switch read(action, values, on: id, by: person ?? actor, in: circumstances) {
+    case .content(let read): content = read
+    case .refused(let problems): return .refused(problems)
     }
     switch content {
     case .ofOffice(let command):
@@ -112,11 +107,67 @@ final class Session {
         caseID: id, command: command, actor: person ?? actor, operation: operation,
         expectedRevision: revision,
         happenedOn: happenedOn)
-      switch try store.execute(order, now: moment) {
-      case .recorded(let id, let records): return .recorded(id, revision: records.last?.revision ?? 0)
-      case .repeated(let id, let revision): return .repeated(id, revision: revision)
-      case .refused(let refusals): return .refused(refusals)
+      return Outcome(try store.execute(order, now: moment))
+    }
+  }
+}
+
+extension Session {
+  /// The same form for several cases in one line of the journal: each is judged for itself and those refused are left
+  /// out. The outcomes stand in the order of the cases.
+  func actMany(
+    _ action: Action, _ values: [String: FieldValue], on cases: [CaseAttempt]
+  ) throws(StoreFault) -> [Outcome] {
+    let moment = now
+    let outcomes = try store.transaction(by: actor) { (draft) throws(StoreFault) -> [Outcome]? in
+      var outcomes: [Outcome] = []
+      for attempt in cases {
+        let circumstances = Circumstances(now: moment, office: draft.office)
+        switch read(action, values, on: attempt.id, by: actor, in: circumstances) {
+        case .refused(let problems): outcomes.append(.refused(problems))
+        case .content(.ofOffice): outcomes.append(.refused([Refusal(.h105, .caseMissing)]))
+        case .content(.ofCase(let command, let happenedOn)):
+          let order = Order(
+            caseID: attempt.id, command: command, actor: actor, operation: attempt.operation,
+            expectedRevision: attempt.revision, happenedOn: happenedOn)
+          outcomes.append(Outcome(try draft.execute(order, now: moment)))
+        }
       }
+      return outcomes
+    }
+    return outcomes ?? []
+  }
+
+  private enum Reading {
+    case content(FormContent)
+    case refused([Refusal])
+  }
+
+  /// Reads a form, and hashes the files it names. Whoever may not do it at all hears that first, not what is missing
+  /// from the form.
+  private func read(
+    _ action: Action, _ values: [String: FieldValue], on id: CaseID?, by person: PersonID,
+    in circumstances: Circumstances
+  ) -> Reading {
+    let file = id.flatMap { circumstances.office[$0] }
+    let values = rawNames(in: values, of: action)
+    do throws(FormFault) {
+      return .content(
+        try readForm(
+          action, values, file: file, files: AttachedFiles.read(action, values), in: circumstances))
+    } catch {
+      let standing = standingRefusals(of: action, on: file, by: person, in: circumstances)
+      return .refused(standing + error.problems)
+    }
+  }
+}
+
+extension Session.Outcome {
+  fileprivate init(_ execution: Execution) {
+    switch execution {
+    case .recorded(let id, let records): self = .recorded(id, revision: records.last?.revision ?? 0)
+    case .repeated(let id, let revision): self = .repeated(id, revision: revision)
+    case .refused(let refusals): self = .refused(refusals)
     }
   }
 }

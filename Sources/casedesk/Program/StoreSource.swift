@@ -30,14 +30,21 @@ final class StoreSource: CaseSource {
     operation: OperationID, _ language: Language
   ) -> ActOutcome {
     do throws(StoreFault) {
-      switch try session.act(action, values, on: id, expecting: revision, operation: operation) {
-      case .recorded(let id, let revision), .repeated(let id, let revision):
-        return .recorded(id, revision: revision)
-      case .officeChanged: return .officeChanged
-      case .refused(let refusals): return .refused(refusals)
-      }
+      return ActOutcome(
+        try session.act(action, values, on: id, expecting: revision, operation: operation))
     } catch {
       return .failed(CommandPhrases(language: language).sentence(error))
+    }
+  }
+
+  func actMany(
+    _ action: Action, _ values: [String: FieldValue], on cases: [CaseAttempt], _ language: Language
+  ) -> [ActOutcome] {
+    do throws(StoreFault) {
+      return try session.actMany(action, values, on: cases).map(ActOutcome.init)
+    } catch {
+      let sentence = CommandPhrases(language: language).sentence(error)
+      return cases.map { _ in .failed(sentence) }
     }
   }
 
@@ -47,6 +54,17 @@ final class StoreSource: CaseSource {
       return .changed([])
     } catch {
       return .failed(CommandPhrases(language: language).sentence(error))
+    }
+  }
+}
+
+extension ActOutcome {
+  fileprivate init(_ outcome: Session.Outcome) {
+    switch outcome {
+    case .recorded(let id, let revision), .repeated(let id, let revision):
+      self = .recorded(id, revision: revision)
+    case .officeChanged: self = .officeChanged
+    case .refused(let refusals): self = .refused(refusals)
     }
   }
 }

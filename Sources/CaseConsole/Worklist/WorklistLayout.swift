@@ -1,0 +1,39 @@
+import CaseWording
+
+/// Where the columns of a worklist stand.
+struct WorklistLayout {
+  struct Place {
+    var column: WorklistColumn
+    var start: Int
+    var width: Int
+  }
+
+  let places: [Place]
+
+  /// As many of the columns, the first ones first, as there is room for; what is over goes to those that can use it.
+  init(_ columns: [WorklistColumn], from start: Int, width: Int, _ language: Language) {
+    var taken: [(column: WorklistColumn, width: ClosedRange<Int>)] = []
+    var rest = width
+    for column in columns {
+      let range = column.width(language)
+      // The first column is shown whatever it needs.
+      guard range.lowerBound + 1 <= rest || taken.isEmpty else { continue }
+      taken.append((column, range))
+      rest -= range.lowerBound + 1
+    }
+    var widths = taken.map(\.width.lowerBound)
+    for index in taken.indices {
+      let more = min(max(0, rest), taken[index].width.upperBound - widths[index])
+      widths[index] += more
+      rest -= more
+    }
+    var places: [Place] = []
+    var pen = start
+    for (index, entry) in taken.enumerated() {
+      places.append(
+        Place(column: entry.column, start: pen, width: min(widths[index], max(1, start + width - pen))))
+      pen += widths[index] + 1
+    }
+    self.places = places
+  }
+}
