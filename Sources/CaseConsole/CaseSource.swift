@@ -20,6 +20,11 @@ public protocol CaseSource: AnyObject {
   func actMany(
     _ action: Action, _ values: [String: FieldValue], on cases: [CaseAttempt], _ language: Language
   ) -> [ActOutcome]
+  /// The worklist's named views, one's own and everybody's.
+  var views: SavedViews { get }
+  /// Keeps a view, in the place of one of the same name; false when it could not be.
+  func keep(_ view: SavedView, for audience: SavedView.Audience) -> Bool
+  func forgetView(_ name: String) -> Bool
   /// Moves the clock of a training store forward.
   func moveDay(to day: Day, _ language: Language) -> SourceReport
   /// Another person sits down: on a training store only.

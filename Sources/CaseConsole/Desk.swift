@@ -62,6 +62,17 @@ extension DeskModel {
       form.targets = targets
       layers[layers.count - 1] = .form(form)
     case .actMany(let bulk): carryOut(bulk, source)
+    case .keepView(let view, let audience):
+      let isKept = source.keep(view, for: audience)
+      views = source.views
+      notice =
+        isKept
+        ? Notice(text: phrases.viewKept(view.name), kind: .done)
+        : Notice(text: phrases.viewNotKept(view.name), kind: .failure)
+    case .forgetView(let name):
+      let isGone = source.forgetView(name)
+      views = source.views
+      notice = isGone ? nil : Notice(text: phrases.viewNotKept(name), kind: .failure)
     case .become(let person):
       source.become(person)
       take(source)

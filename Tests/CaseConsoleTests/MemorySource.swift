@@ -34,6 +34,21 @@ final class MemorySource: CaseSource {
 
   var circumstances: Circumstances { desk.circumstances }
 
+  private(set) var views = SavedViews()
+
+  func keep(_ view: SavedView, for audience: SavedView.Audience) -> Bool {
+    switch audience {
+    case .me: views.mine = views.mine.filter { $0.name != view.name } + [view]
+    case .everybody: views.shared = views.shared.filter { $0.name != view.name } + [view]
+    }
+    return true
+  }
+
+  func forgetView(_ name: String) -> Bool {
+    views.mine.removeAll { $0.name == name }
+    return true
+  }
+
   func newOperation() -> OperationID {
     names += 1
     return OperationID("attempt-\(names)")

@@ -8,7 +8,7 @@ struct PickerModel: Sendable {
     case field(Int)
     case person
     /// Of the worklist.
-    case sort, columns, bulk
+    case sort, columns, bulk, view, forgetView
   }
 
   struct Item: Sendable {

@@ -52,6 +52,7 @@ public struct KeyMap: Sendable {
     row([.worklist], [.character(" ")], .mark, "选中", "mark", bar: true),
     row([.worklist], [.character("b")], .bulk, "批量", "do to all marked", bar: true),
     row([.worklist], [.character("s")], .sort, "排序", "sort"),
+    row([.worklist], [.character("v")], .views, "视图", "views"),
     row([.worklist], [.character("c")], .columns, "选列", "columns"),
     row([.worklist], [.character("p")], .preview, "预览", "preview"),
     row([.worklist], [.character("A")], .markAll, "全选／全不选", "mark all, or none"),

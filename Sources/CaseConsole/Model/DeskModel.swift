@@ -15,6 +15,7 @@ struct DeskModel: Sendable {
   var worklist = WorklistModel()
   var layers: [Layer] = []
   var notice: Notice?
+  var views = SavedViews()
   /// Cases that others changed while this worklist was on the screen.
   var fresh: Set<CaseID> = []
 
@@ -27,7 +28,7 @@ struct DeskModel: Sendable {
     case bulk(BulkModel)
     case page(PageModel)
     case confirm(ConfirmModel)
-    case dayPrompt(LineEditor)
+    case prompt(PromptModel)
   }
 
   struct Notice: Sendable {
@@ -42,6 +43,7 @@ struct DeskModel: Sendable {
     isTraining = source.isTraining
     self.language = language
     self.size = size
+    views = source.views
     recount()
   }
 
@@ -54,7 +56,7 @@ struct DeskModel: Sendable {
     case nil: .worklist
     case .caseFile: .caseFile
     case .menu: .menu
-    case .form, .dayPrompt: .form
+    case .form, .prompt: .form
     case .picker: .picker
     case .palette: .palette
     case .bulk: .bulk

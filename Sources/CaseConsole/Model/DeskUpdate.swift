@@ -26,7 +26,7 @@ extension DeskModel {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if worklist.search != nil, layers.isEmpty { return typeSearch(key) }
-    if case .dayPrompt(let editor) = layers.last { return typeDay(key, editor) }
+    if case .prompt(let prompt) = layers.last { return typeInPrompt(key, prompt) }
     if case .picker = layers.last, let effects = pressInPicker(key) { return effects }
     if case .palette = layers.last, let effects = pressInPalette(key) { return effects }
     if case .bulk = layers.last, let effects = pressInBulk(key) { return effects }
@@ -66,7 +66,7 @@ extension DeskModel {
     case .back: return back()
     case .moveDay:
       guard isTraining else { return warn(phrases.onlyTraining()) }
-      layers.append(.dayPrompt(LineEditor("+1")))
+      layers.append(.prompt(PromptModel(.day, "+1")))
       return []
     case .extendRange: return attemptExtension()
     case .changePerson:
@@ -86,11 +86,11 @@ extension DeskModel {
       return []
     case .confirm(let model): return answer(model, command == .yes)
     case .form: return command == .submit ? submit() : []
-    case .picker, .palette, .bulk, .dayPrompt: return []
+    case .picker, .palette, .bulk, .prompt: return []
     }
   }
 
-  private mutating func warn(_ text: String) -> [Effect] {
+  mutating func warn(_ text: String) -> [Effect] {
     notice = Notice(text: text, kind: .warning)
     return []
   }
@@ -266,23 +266,6 @@ extension DeskModel {
     return []
   }
 
-  private mutating func typeDay(_ key: Key, _ editor: LineEditor) -> [Effect] {
-    var editor = editor
-    switch key {
-    case .escape:
-      layers.removeLast()
-      return []
-    case .enter, .control("s"), .function(2):
-      guard let day = DayWords.day(editor.text, today: today) else { return warn(phrases.dayUnreadable) }
-      guard day > today else { return warn(phrases.dayBackwards(language.day(today))) }
-      layers.removeLast()
-      return [.moveDay(day)]
-    default: editor.edit(key)
-    }
-    layers[layers.count - 1] = .dayPrompt(editor)
-    return []
-  }
-
   private mutating func type(_ text: String) {
     switch layers.last {
     case .palette(var palette):
@@ -299,9 +282,9 @@ extension DeskModel {
       picker.filter.insert(text)
       picker.chosen = 0
       layers[layers.count - 1] = .picker(picker)
-    case .dayPrompt(var editor):
-      editor.insert(text)
-      layers[layers.count - 1] = .dayPrompt(editor)
+    case .prompt(var prompt):
+      prompt.editor.insert(text)
+      layers[layers.count - 1] = .prompt(prompt)
     default: notice = Notice(text: phrases.pasteIgnored, kind: .warning)
     }
   }

@@ -5,6 +5,9 @@ enum Effect: Sendable {
   /// Submits the form on top.
   case act(FormModel)
   case refresh
+  case keepView(SavedView, SavedView.Audience)
+  /// Of one's own views.
+  case forgetView(String)
   case moveDay(Day)
   case become(PersonID)
   case suspend

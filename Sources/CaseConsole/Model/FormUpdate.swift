@@ -117,6 +117,8 @@ extension DeskModel {
       arranged(picker)
       return []
     case .bulk: return beginBulk(picker)
+    case .view: return choseView(picker)
+    case .forgetView: return picker.current.map { [.forgetView($0.raw)] } ?? []
     case .person: return picker.current.map { [.become(PersonID($0.raw))] } ?? []
     case .field(let index):
       guard case .form(var form) = layers.last, form.rows.indices.contains(index) else { return [] }

@@ -67,6 +67,21 @@ struct DeskPhrases: Sendable {
     say("受理日没有可用的政策，无从核算。", "No policy was in force on the filing day; nothing can be computed.")
   }
   var help: String { say("帮助", "Help") }
+  var viewsTitle: String { say("视图", "Views") }
+  var keepView: String { say("把清单现在的样子存为视图", "Keep the worklist as it looks") }
+  var forgetView: String { say("删除自己的视图", "Do away with a view of one's own") }
+  func sharedView(_ name: String) -> String { say("\(name)（共用）", "\(name) (everybody's)") }
+  func viewShown(_ name: String) -> String { say("视图：\(name)", "View: \(name)") }
+  func viewKept(_ name: String) -> String {
+    say("已存为视图“\(name)”，按 v 调出。", "Kept as “\(name)”; v brings it back.")
+  }
+  func viewNotKept(_ name: String) -> String {
+    say("视图“\(name)”没有存成：文件写不进去或读不懂。", "“\(name)” was not kept: its file cannot be written, or not be read.")
+  }
+  var viewNameMissing: String { say("请先写视图的名称。", "Type a name first.") }
+  var viewNameHint: String { say("筛选、查找、排序、列一并保存", "filter, search, order and columns are kept") }
+  var forMe: String { say("存给自己", "for me") }
+  var forEverybody: String { say("存给大家", "for everybody") }
   var sortTitle: String { say("排序（可勾选几项，先勾的为主）", "Sort (tick several: the first weighs most)") }
   var mostUrgentFirst: String { say("最紧急的在前", "the most urgent first") }
   func sortStep(_ column: String, _ isDescending: Bool) -> String {

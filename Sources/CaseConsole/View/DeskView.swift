@@ -37,9 +37,9 @@ extension DeskModel {
     case .confirm(let confirm):
       draw(below, &frame)
       drawDialog([StyledLine(confirm.question)], "", &frame)
-    case .dayPrompt(let editor):
+    case .prompt(let prompt):
       draw(below, &frame)
-      drawDayPrompt(editor, &frame)
+      drawPrompt(prompt, &frame)
     }
   }
 
@@ -106,11 +106,13 @@ extension DeskModel {
         KeyBarEntry(key: "Esc", name: language.say("取消查找", "end search")),
       ]
     }
-    if case .dayPrompt = layers.last {
+    if case .prompt(let prompt) = layers.last {
+      let isView = if case .viewName = prompt.purpose { true } else { false }
       return [
-        KeyBarEntry(key: "Enter", name: language.say("确定", "set it")),
+        KeyBarEntry(key: "Enter", name: isView ? phrases.forMe : language.say("确定", "set it")),
+        isView ? KeyBarEntry(key: "Ctrl-S", name: phrases.forEverybody) : nil,
         KeyBarEntry(key: "Esc", name: language.say("返回", "back")),
-      ]
+      ].compactMap(\.self)
     }
     return keys.bar(context).compactMap { row -> KeyBarEntry? in
       guard let key = row.keys.first else { return nil }
@@ -119,6 +121,8 @@ extension DeskModel {
       switch row.command {
       case .bulk: if worklist.marks.isEmpty { return nil }
       case .extendRange: if !lacksCertificateNumbers { return nil }
+      case .choose:
+        if case .bulk(let bulk) = layers.last, bulk.isDone { return nil }
       case .next:
         guard let file = openCase, let step = circumstances.nextSteps(of: file).first else { return nil }
         name = phrases.nextStep(language.name(step))
@@ -161,15 +165,6 @@ extension DeskModel {
     for (index, line) in shown.prefix(height - 2).enumerated() {
       frame.put(line, row: row + 1 + index, column: column + 2, width: width - 4)
     }
-  }
-
-  private func drawDayPrompt(_ editor: LineEditor, _ frame: inout Frame) {
-    let (width, height) = (min(size.columns - 4, 56), 5)
-    let (row, column) = ((size.rows - height) / 2, (size.columns - width) / 2)
-    frame.fill(row: row, column: column, height: height, width: width)
-    frame.box(row: row, column: column, height: height, width: width, title: phrases.dayTitle)
-    frame.put(editor, row: row + 1, column: column + 2, width: width - 4, style: Theme.title)
-    frame.put(phrases.dayHint, row: row + 3, column: column + 2, style: Theme.dim, maxWidth: width - 4)
   }
 
   /// Draws lines from the top of the content, scrolled; says how many are hidden below.

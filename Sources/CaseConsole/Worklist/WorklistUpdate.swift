@@ -9,6 +9,7 @@ extension DeskModel {
     switch command {
     case .sort: openSortPicker()
     case .columns: openColumnPicker()
+    case .views: openViewPicker()
     case .preview: worklist.preview.toggle()
     case .mark:
       worklist.toggleMark()

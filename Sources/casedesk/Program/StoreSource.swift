@@ -7,7 +7,12 @@ import CaseWording
 final class StoreSource: CaseSource {
   private let session: Session
 
-  init(_ session: Session) { self.session = session }
+  private let viewFiles: ViewFiles
+
+  init(_ session: Session) {
+    self.session = session
+    viewFiles = ViewFiles(store: session.store.path)
+  }
 
   var circumstances: Circumstances { session.circumstances }
   var actor: PersonID { session.actor }
@@ -16,6 +21,12 @@ final class StoreSource: CaseSource {
 
   func newOperation() -> OperationID { OperationID(Surroundings.randomName()) }
   func become(_ person: PersonID) { session.become(person) }
+
+  var views: SavedViews { viewFiles.views }
+  func keep(_ view: SavedView, for audience: SavedView.Audience) -> Bool {
+    viewFiles.keep(view, for: audience)
+  }
+  func forgetView(_ name: String) -> Bool { viewFiles.forget(name) }
 
   func refresh(_ language: Language) -> SourceReport {
     do throws(StoreFault) {

@@ -1,0 +1,17 @@
+/// One line to type, asked for in a box.
+struct PromptModel: Sendable {
+  enum Purpose: Sendable {
+    /// The day a training store is moved to.
+    case day
+    /// The name under which the worklist is kept as it looks.
+    case viewName
+  }
+
+  let purpose: Purpose
+  var editor: LineEditor
+
+  init(_ purpose: Purpose, _ text: String = "") {
+    self.purpose = purpose
+    editor = LineEditor(text)
+  }
+}

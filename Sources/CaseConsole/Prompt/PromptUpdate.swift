@@ -1,0 +1,47 @@
+import CaseDomain
+import CaseWording
+import Terminal
+
+extension DeskModel {
+  mutating func typeInPrompt(_ key: Key, _ prompt: PromptModel) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .escape:
+      layers.removeLast()
+      return []
+    case .enter, .control("s"), .function(2): return answer(prompt, by: key)
+    default: prompt.editor.edit(key)
+    }
+    layers[layers.count - 1] = .prompt(prompt)
+    return []
+  }
+
+  private mutating func answer(_ prompt: PromptModel, by key: Key) -> [Effect] {
+    let text = prompt.editor.text
+    switch prompt.purpose {
+    case .day:
+      guard let day = DayWords.day(text, today: today) else { return warn(phrases.dayUnreadable) }
+      guard day > today else { return warn(phrases.dayBackwards(language.day(today))) }
+      layers.removeLast()
+      return [.moveDay(day)]
+    case .viewName:
+      guard text.contains(where: { !$0.isWhitespace }) else { return warn(phrases.viewNameMissing) }
+      layers.removeLast()
+      return keepView(text, for: key == .enter ? .me : .everybody)
+    }
+  }
+
+  func drawPrompt(_ prompt: PromptModel, _ frame: inout Frame) {
+    let (title, hint) =
+      switch prompt.purpose {
+      case .day: (phrases.dayTitle, phrases.dayHint)
+      case .viewName: (phrases.keepView, phrases.viewNameHint)
+      }
+    let (width, height) = (min(size.columns - 4, 64), 5)
+    let (row, column) = ((size.rows - height) / 2, (size.columns - width) / 2)
+    frame.fill(row: row, column: column, height: height, width: width)
+    frame.box(row: row, column: column, height: height, width: width, title: title)
+    frame.put(prompt.editor, row: row + 1, column: column + 2, width: width - 4, style: Theme.title)
+    frame.put(hint, row: row + 3, column: column + 2, style: Theme.dim, maxWidth: width - 4)
+  }
+}

@@ -1,0 +1,97 @@
+import CaseConsole
+import Glibc
+import JSONText
+
+/// The named views of a worklist on disk: a person's own under the XDG state directory, those for everybody in the
+/// store's folder. They are no records: what cannot be read is as if it were not there, and is never written over.
+struct ViewFiles {
+  private static let format = "casedesk-views-1"
+  let mine: String
+  let shared: String
+
+  init(store: String) {
+    let state =
+      Surroundings.variable("XDG_STATE_HOME") ?? (Surroundings.variable("HOME") ?? ".") + "/.local/state"
+    mine = state + "/casedesk/views.json"
+    shared = store + "/views.json"
+  }
+
+  var views: SavedViews { SavedViews(mine: Self.read(mine) ?? [], shared: Self.read(shared) ?? []) }
+
+  /// Puts a view in, in the place of one of the same name. False when the file is unreadable or cannot be written.
+  func keep(_ view: SavedView, for audience: SavedView.Audience) -> Bool {
+    change(audience) { views in
+      if let index = views.firstIndex(where: { $0.name == view.name }) {
+        views[index] = view
+      } else {
+        views.append(view)
+      }
+    }
+  }
+
+  func forget(_ name: String) -> Bool { change(.me) { $0.removeAll { $0.name == name } } }
+
+  private func change(_ audience: SavedView.Audience, _ change: (inout [SavedView]) -> Void) -> Bool {
+    let path = audience == .me ? mine : shared
+    guard var views = Self.read(path) else { return false }
+    change(&views)
+    return Self.write(views, to: path)
+  }
+
+  /// Nil when there is something that cannot be read; empty when there is nothing.
+  private static func read(_ path: String) -> [SavedView]? {
+    guard let bytes = SharedFiles.contents(of: path) else { return errno == ENOENT ? [] : nil }
+    guard let document = try? JSONValue.parse(bytes), document["format"]?.string == format,
+      let entries = document["views"]?.array
+    else { return nil }
+    return entries.compactMap(view(from:))
+  }
+
+  private static func view(from value: JSONValue) -> SavedView? {
+    guard let name = value["name"]?.string else { return nil }
+    func words(_ member: String) -> [String] { (value[member]?.array ?? []).compactMap(\.string) }
+    return SavedView(
+      name: name, facet: value["filter"]?.string ?? "", query: value["search"]?.string ?? "",
+      order: words("sort"),
+      columns: words("columns"))
+  }
+
+  /// Beside the file first, then in its place: a reader finds the old one or the new one, whole.
+  private static func write(_ views: [SavedView], to path: String) -> Bool {
+    let document = JSONValue.object([
+      (name: "format", value: .string(format)),
+      (
+        name: "views",
+        value: .array(
+          views.map { view in
+            .object([
+              (name: "name", value: .string(view.name)), (name: "filter", value: .string(view.facet)),
+              (name: "search", value: .string(view.query)),
+              (name: "sort", value: .array(view.order.map(JSONValue.string))),
+              (name: "columns", value: .array(view.columns.map(JSONValue.string))),
+            ])
+          })
+      ),
+    ])
+    makeFolders(of: path)
+    let draft = path + ".\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
+    guard descriptor >= 0 else { return false }
+    let bytes = document.pretty()
+    let isWritten = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } == bytes.count
+    close(descriptor)
+    guard isWritten, rename(draft, path) == 0 else {
+      unlink(draft)
+      return false
+    }
+    return true
+  }
+
+  private static func makeFolders(of path: String) {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
+      mkdir(folder, 0o700)
+    }
+  }
+}
