@@ -71,4 +71,68 @@ import Testing
     #expect(ends.count == claim.learners.count)
     #expect(Set(ends).count == 1)
   }
+
+  @Test func `Enter on a learner opens the person across all cases`() throws {
+    var office = try SampleDesk("2025-04-25")
+    let first = try office.file(SampleFiling.form(learners: 1...3))
+    let second = try office.file(
+      SampleFiling.form(learners: 3...5, from: "2025-06-09", through: "2025-06-20").merging([
+        "occupation": .text("保育师")
+      ]) { $1 })
+    try office.carry(first, to: .paid)
+    var sitting = Sitting(MemorySource(office), rows: 40, columns: 110)
+    sitting.press("/")
+    sitting.type(second.text)
+    sitting.press(.enter, .enter, "3")
+    #expect(sitting.keyBar.contains("Enter 此人历次补贴"))
+    sitting.press(.enter)
+    #expect(sitting.frame.text(row: 2).contains("第 1 号学员"))
+    #expect(sitting.text.contains("案卷 \(first)"))
+    #expect(sitting.text.contains("示例甲职业培训学校"))
+    #expect(sitting.lines(with: "R-411 附件3 备注5").first?.contains("1/1") == true)
+    #expect(sitting.lines(with: "R-410 附件3 备注5").first?.contains("1/3") == true)
+    #expect(sitting.text.contains("王样例"))
+    sitting.press(.escape, .down, .enter)
+    #expect(sitting.frame.text(row: 2).contains("第 2 号学员"))
+    #expect(sitting.text.contains("没有其他记录。"))
+  }
+
+  @Test func `Enter on a decision shows what was seen then and the rules that applied`() throws {
+    var sitting = try Sitting(at: .readyToOpen, rows: 40, columns: 110)
+    sitting.press("7")
+    let records = try sitting.file.history.reversed().map(\.event.action)
+    let place = try #require(records.firstIndex(of: .approveFiling))
+    sitting.press(.down, times: place)
+    sitting.press(.enter)
+    #expect(sitting.text.contains("当时所见"))
+    #expect(sitting.text.contains("R-113 附件3 备注6"))
+    #expect(sitting.lines(with: "阶段").contains { $0.contains("备案审核") })
+    // A record that decided nothing has no such account.
+    sitting.press(.escape, .end, .enter)
+    #expect(sitting.text.contains("发生日期"))
+    #expect(!sitting.text.contains("当时所见"))
+  }
+
+  @Test(arguments: [(16, 60), (24, 80)], ["3", "7"])
+  func `the entry one stands on is in sight all the way down and back`(
+    size: (Int, Int), tab: Character
+  ) throws {
+    var sitting = try Sitting(at: .claimReview, rows: size.0, columns: size.1)
+    sitting.press(.character(tab))
+    let file = try sitting.file
+    let count = tab == "3" ? file.learners.count : file.history.count
+    func marked() -> [Int] {
+      (0..<size.0).filter {
+        sitting.frame.style(row: $0, column: 5)?.attributes.contains(.reverse) == true && $0 > 2
+      }
+    }
+    for _ in 0..<count {
+      #expect(!marked().isEmpty)
+      sitting.press(.down)
+    }
+    sitting.press(.home)
+    #expect(marked().first == 3)
+    sitting.press(.end)
+    #expect(!marked().isEmpty)
+  }
 }

@@ -93,6 +93,8 @@ struct CaseModel: Sendable {
   let id: CaseID
   var tab = CaseTab.overview
   var scroll = ScrolledText()
+  /// The entry one stands on, on a tab of entries.
+  var cursor = 0
 }
 
 struct MenuModel: Sendable {

@@ -144,12 +144,13 @@ extension DeskModel {
     func show(_ tab: CaseTab) {
       model.tab = tab
       model.scroll = ScrolledText()
+      model.cursor = 0
     }
     switch command {
     case .menu:
       layers.append(.menu(MenuModel(id: model.id)))
       return []
-    case .next: return takeNextStep(model.id)
+    case .next: return model.tab.hasEntries ? openEntry(model) : takeNextStep(model.id)
     case .explainAward: return explain(.award)
     case .explainClock: return explain(.clock)
     case .nextTab: show(CaseTab(rawValue: model.tab.rawValue + 1) ?? .overview)
@@ -162,14 +163,13 @@ extension DeskModel {
     case .tab6: show(.notice)
     case .tab7: show(.history)
     default:
-      model.scroll.scroll(command, lines: caseLines(model).count, room: contentRoom)
+      if model.tab.hasEntries {
+        model.move(command, entries: caseEntries(model).count, room: contentRoom)
+      } else {
+        model.scroll.scroll(command, lines: caseLines(model).count, room: contentRoom)
+      }
     }
     layers[layers.count - 1] = .caseFile(model)
-    return []
-  }
-
-  private mutating func explain(_ explanation: Explanation) -> [Effect] {
-    layers.append(.page(PageModel(content: .sheet(explanation))))
     return []
   }
 

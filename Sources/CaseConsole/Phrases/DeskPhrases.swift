@@ -20,6 +20,9 @@ struct DeskPhrases: Sendable {
   }
   var search: String { say("查找：", "Search: ") }
   var endOfLife: String { say("已办结，没有下一步。", "The case has come to its end.") }
+  func openEntry(_ tab: CaseTab) -> String {
+    tab == .learners ? say("此人历次补贴", "this person's record") : say("此条详情", "this entry")
+  }
   func nextStep(_ action: String) -> String { say("下一步 \(action)", "next: \(action)") }
   func recorded(_ action: String, _ id: CaseID, _ revision: Int) -> String {
     say("已记入：\(action) · 案卷 \(id) 第 \(revision) 版", "Recorded: \(action) · case \(id), revision \(revision)")

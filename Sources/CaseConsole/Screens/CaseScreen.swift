@@ -11,7 +11,11 @@ extension DeskModel {
       let style = tab == model.tab ? Theme.bar : Theme.dim
       pen = frame.put(" \(tab.rawValue + 1) \(phrases.name(tab)) ", row: 2, column: pen, style: style)
     }
-    draw(caseLines(model), model.scroll, &frame)
+    if model.tab.hasEntries {
+      draw(caseEntries(model), at: model.cursor, &frame)
+    } else {
+      draw(caseLines(model), model.scroll, &frame)
+    }
   }
 
   /// Number, name, stage and deadline: the line that stands over every page of a case.
@@ -26,6 +30,28 @@ extension DeskModel {
     }
     line.add(file.filing.title)
     frame.put(line, row: 1, width: size.columns)
+  }
+
+  /// A tab of entries: the lines of each, so many as it takes.
+  func caseEntries(_ model: CaseModel) -> [[StyledLine]] {
+    guard let file = circumstances.office[model.id] else { return [] }
+    let page = CasePages(file: file, circumstances: circumstances, language: language)
+    return page.lines(model.tab, actor: actor).map { wrapped([$0], to: size.columns - 1, widths) }
+  }
+
+  /// Draws entries with the one that one stands on in sight, and marked.
+  private func draw(_ entries: [[StyledLine]], at cursor: Int, _ frame: inout Frame) {
+    let cursor = min(cursor, entries.count - 1)
+    guard cursor >= 0 else { return }
+    let before = entries[..<cursor].reduce(0) { $0 + $1.count }
+    let end = before + entries[cursor].count
+    // The place is kept near the middle, so that both ways one sees where one is going.
+    let lines = entries.reduce(0) { $0 + $1.count }
+    let top = max(0, min(lines - contentRoom, before - contentRoom / 2))
+    draw(entries.flatMap(\.self), ScrolledText(top: top), &frame)
+    for line in before..<end where (top..<top + contentRoom).contains(line) {
+      frame.restyle(row: DeskLayout.contentTop + line - top) { $0 = $0.adding(.reverse) }
+    }
   }
 
   func caseLines(_ model: CaseModel) -> [StyledLine] {

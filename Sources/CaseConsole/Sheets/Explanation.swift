@@ -6,6 +6,10 @@ import CaseWording
 enum Explanation: Sendable {
   case award
   case clock
+  /// A record of the history, with its account where it was a decision.
+  case record(RecordedEvent, DecisionAccount?)
+  /// A learner, by the number on the roster.
+  case person(Int)
 
   /// Nil where there is nothing to explain: no policy for the filing day.
   func sheet(of file: CaseFile, in circumstances: Circumstances, _ language: Language) -> Sheet? {
@@ -15,6 +19,14 @@ enum Explanation: Sendable {
         let account = circumstances.awardAccount(of: file)
       else { return nil }
       return language.awardSheet(account, of: file, under: policy)
+    case .record(let record, let account):
+      return language.recordSheet(
+        record, account, isStruck: file.struck.contains(record.revision)
+      ) { circumstances.staff($0)?.name }
+    case .person(let number):
+      return file.learner(number).map {
+        language.personSheet(circumstances.history(of: $0, in: file), of: $0, in: file)
+      }
     case .clock: return language.clockSheet(of: file, in: circumstances)
     }
   }

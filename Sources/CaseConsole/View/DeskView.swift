@@ -124,6 +124,10 @@ extension DeskModel {
       case .choose:
         if case .bulk(let bulk) = layers.last, bulk.isDone { return nil }
       case .next:
+        if case .caseFile(let model) = layers.last, model.tab.hasEntries {
+          name = phrases.openEntry(model.tab)
+          break
+        }
         guard let file = openCase, let step = circumstances.nextSteps(of: file).first else { return nil }
         name = phrases.nextStep(language.name(step))
       default: break

@@ -87,6 +87,10 @@ extension Guard {
       case .entrepreneurship: [.r117]
       case .other: []
       }
+    // Contracts are asked of employees, and a senior level is closed to enterprise training alone.
+    case .contractsInWindow:
+      [.enterprise, .apprenticeship].contains(file.filing.trainingType) ? [.r116] : []
+    case .seniorPayable: file.filing.trainingType == .enterprise ? [.r405] : []
     case .inTime: file.stage.clock.map { [$0.rule] } ?? []
     case .ceremonyNamed: [file.opening == nil ? .r201 : .r301]
     case .rates: file.filing.trainingType == .employment ? [.r305, .r308] : [.r305]

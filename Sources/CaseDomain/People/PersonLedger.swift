@@ -41,25 +41,37 @@ public struct PersonLedger: Equatable, Sendable {
   /// What stands against paying this person for this training, in the order of the rules; empty when
   /// nothing does. The entry of the asking case itself is left out.
   public func problems(with candidate: LedgerCandidate, under policy: Policy) -> [LedgerProblem] {
+    counts(with: candidate, under: policy).filter(\.isReached).map { LedgerProblem($0.rule, $0.evidence) }
+  }
+
+  /// How far each limit is used up by other trainings, in the order of the rules.
+  public func counts(with candidate: LedgerCandidate, under policy: Policy) -> [LimitCount] {
     let others = entries(of: candidate.subject).filter { $0.source != .case(candidate.caseID) }
     let trainings = others.filter(\.countsAsTime)
-    var problems: [LedgerProblem] = []
-
-    if trainings.count >= policy[.lifetimeLimit] { problems.append(LedgerProblem(.r410, trainings)) }
-
     let sameYear = trainings.filter {
       $0.completionDay.isSameYear(as: candidate.completionDay, by: policy.settings.yearlyLimit)
     }
-    if sameYear.count >= policy[.yearlyLimit] { problems.append(LedgerProblem(.r411, sameYear)) }
-
     let repeats = others.filter { $0.occupation == candidate.occupation && $0.level == candidate.level }
     let apprenticed = repeats.filter { $0.apprenticeshipYear != nil && candidate.apprenticeshipYear != nil }
     let plain = repeats.filter { !apprenticed.contains($0) }
-    if !plain.isEmpty { problems.append(LedgerProblem(.r412, plain)) }
     let sameTerm = apprenticed.filter { $0.apprenticeshipYear == candidate.apprenticeshipYear }
-    if !sameTerm.isEmpty { problems.append(LedgerProblem(.r712, sameTerm)) }
-    return problems
+    return [
+      LimitCount(rule: .r410, evidence: trainings, limit: policy[.lifetimeLimit]),
+      LimitCount(rule: .r411, evidence: sameYear, limit: policy[.yearlyLimit]),
+      LimitCount(rule: .r412, evidence: plain, limit: 1),
+    ] + (candidate.apprenticeshipYear == nil ? [] : [LimitCount(rule: .r712, evidence: sameTerm, limit: 1)])
   }
+}
+
+/// How far a person has used up a limit.
+public struct LimitCount: Hashable, Sendable {
+  public let rule: RuleID
+  /// The trainings that count, the earliest first.
+  public let evidence: [LedgerEntry]
+  /// So many of them and no training more is paid.
+  public let limit: Int
+
+  public var isReached: Bool { evidence.count >= limit }
 }
 
 /// A training for which a person may be about to be paid.

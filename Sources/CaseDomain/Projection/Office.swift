@@ -55,8 +55,7 @@ public struct Office: Sendable {
     }
     cases[record.caseID] = after
     if before == nil { count(record.caseID) }
-    for entry in before?.ledgerEntries ?? [] { ledger.remove(subject: entry.subject, source: entry.source) }
-    for entry in after.ledgerEntries { ledger.insert(entry) }
+    enter(after, before: before)
     switch record.event {
     case .filed, .filingResubmitted:
       rosters.replace(before?.learners ?? [], by: after.learners, in: record.caseID)
@@ -75,6 +74,18 @@ public struct Office: Sendable {
       }
     default: break
     }
+  }
+
+  /// Keeps the ledger at what the case pays for.
+  private mutating func enter(_ after: CaseFile, before: CaseFile?) {
+    if let before, before.standsInLedger {
+      let source = LedgerSource.case(before.id.text)
+      for learner in before.learners { ledger.remove(subject: learner.person.subject.text, source: source) }
+    }
+    guard after.standsInLedger,
+      let policy = registry.policies.policy(inForceOn: after.filing.receivedOn)
+    else { return }
+    for entry in after.ledgerEntries(under: policy) { ledger.insert(entry) }
   }
 
   private mutating func count(_ id: CaseID) {

@@ -5,6 +5,8 @@ public struct PersonHistory: Hashable, Sendable {
   public let learner: Int
   /// Every other training of the person, the earliest first.
   public let entries: [Entry]
+  /// How far each limit is used up by them, the asking case left out; empty without a policy.
+  public let limits: [LimitCount]
 
   /// One training of the person.
   public struct Entry: Hashable, Sendable {
@@ -14,6 +16,7 @@ public struct PersonHistory: Hashable, Sendable {
     public let attendance: ClassAttended?
     /// The occupation, or the raw name of a course.
     public let occupation: String
+    /// The level that is paid; where nothing is, the one the class was filed for.
     public let level: AwardLevel
     /// Completion; while the class goes on, the day on which it is to end.
     public let completionDay: Day
@@ -54,15 +57,16 @@ extension Circumstances {
       problems.filter { $0.evidence.contains { $0.source == source } }.map(\.rule)
     }
     let entered = ledger.entries(of: subject.text)
-    let states = Dictionary(entered.map { ($0.source, $0.state) }) { first, _ in first }
+    let known = Dictionary(entered.map { ($0.source, $0) }) { first, _ in first }
     let attended = office.rosters.cases(of: subject).filter { $0 != file.id }.compactMap { office[$0] }
       .compactMap { other -> PersonHistory.Entry? in
         guard let line = other.learners.first(where: { $0.person.subject == subject }) else { return nil }
         let source = LedgerSource.case(other.id.text)
         return PersonHistory.Entry(
           source: source, attendance: attendance(of: line, in: other), occupation: other.filing.subject,
-          level: other.filing.level, completionDay: other.completedOn ?? other.filing.plannedEnd,
-          state: states[source], limits: limits(source))
+          level: known[source]?.level ?? other.filing.level,
+          completionDay: other.completedOn ?? other.filing.plannedEnd,
+          state: known[source]?.state, limits: limits(source))
       }
     let imported = entered.compactMap { entry -> PersonHistory.Entry? in
       if case .case = entry.source { return nil }
@@ -74,7 +78,11 @@ extension Circumstances {
     let entries = (attended + imported).enumerated().sorted {
       ($0.element.completionDay, $0.offset) < ($1.element.completionDay, $1.offset)
     }
-    return PersonHistory(learner: learner.number, entries: entries.map(\.element))
+    return PersonHistory(
+      learner: learner.number, entries: entries.map(\.element),
+      limits: policy(for: file.filing).map {
+        file.limitCounts(of: learner, under: $0, ledger: ledger)
+      } ?? [])
   }
 
   private func attendance(of line: Learner, in other: CaseFile) -> PersonHistory.ClassAttended {

@@ -28,6 +28,10 @@ struct ExplainCommand: DeskCommand {
   @Flag(help: ArgumentHelp(phrases.say("只看期限怎样算，含以前各阶段", "Only the deadlines, those of earlier stages too")))
   var clock = false
 
+  @Flag(
+    help: ArgumentHelp(phrases.say("历次决定：当时所见与所适用的规则", "Every decision: what was seen, which rules applied")))
+  var decisions = false
+
   @Flag(help: ArgumentHelp(phrases.say("输出 JSON", "Print JSON")))
   var json = false
 
@@ -41,9 +45,13 @@ struct ExplainCommand: DeskCommand {
     guard let policy = circumstances.policy(for: file.filing),
       let account = circumstances.awardAccount(of: file)
     else { throw Halt(.notFound, phrases.policyMissing(file.filing.receivedOn)) }
-    let wantsAward = award || learner != nil || !clock
-    let wantsClock = clock || (!award && learner == nil)
+    let isNarrowed = award || clock || decisions || learner != nil
+    let wantsAward = award || learner != nil || !isNarrowed
+    let wantsClock = clock || !isNarrowed
     let language = phrases.language
+    let person = learner.flatMap(file.learner).map {
+      (learner: $0, history: circumstances.history(of: $0, in: file))
+    }
     if json {
       var members: [(name: String, value: JSONValue)] = [
         ("case", .string(file.id.text)), ("policy", .string(policy.documentNumber)),
@@ -55,11 +63,24 @@ struct ExplainCommand: DeskCommand {
           ("pauses", .array(circumstances.pauses(of: file).map(\.document))),
         ]
       }
+      if decisions {
+        members.append(
+          ("decisions", .array(circumstances.decisions(on: file).map { $0.document(language) })))
+      }
+      if let person { members.append(("person", person.history.document)) }
       Output.document(.object(members))
     } else {
       var sheets: [Sheet] = []
       if wantsAward { sheets.append(language.awardSheet(account, of: file, under: policy, learner: learner)) }
       if wantsClock { sheets.append(language.clockSheet(of: file, in: circumstances, everyClock: clock)) }
+      if decisions {
+        let accounts = circumstances.decisions(on: file)
+        sheets.append(language.decisionsSheet(accounts))
+        sheets += accounts.map { account in
+          language.recordSheet(account.record, account) { circumstances.staff($0)?.name }
+        }
+      }
+      if let person { sheets.append(language.personSheet(person.history, of: person.learner, in: file)) }
       Output.line("\(file.id)  \(file.filing.title)")
       for sheet in sheets {
         Output.line()

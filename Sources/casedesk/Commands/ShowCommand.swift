@@ -30,14 +30,14 @@ struct ShowCommand: DeskCommand {
     var circumstances = session.circumstances
     if let asOf {
       guard let day = Day(asOf) else { throw Halt(.usage, phrases.dayUnreadable(asOf)) }
-      guard let then = file.known(on: day) else {
+      circumstances = circumstances.known(on: day)
+      guard let then = circumstances.office[file.id] else {
         throw Halt(
           .notFound,
           phrases.say("到 \(day) 日终，案卷 \(id) 尚未立案。", "At the end of \(day) the case \(id) had not been filed.")
         )
       }
       file = then
-      circumstances.now = Moment(day, hour: 23, minute: 59, second: 59)
     }
     if json {
       Output.document(caseDocument(file, in: circumstances))

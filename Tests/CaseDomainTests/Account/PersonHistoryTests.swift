@@ -48,6 +48,17 @@ import Testing
     #expect(attended.deciders.map(\.name) == ["张样例", "张样例", "张样例", "王样例", "钱样例"])
   }
 
+  @Test func `how far each limit is used up stands beside the history`() throws {
+    var (desk, first, second) = try office()
+    #expect(try history(desk, 1, second).limits.map(\.evidence.count) == [0, 0, 0])
+    try desk.carry(first, to: .paid)
+    let limits = try history(desk, 1, second).limits
+    #expect(limits.map(\.rule) == [.r410, .r411, .r412])
+    #expect(limits.map(\.evidence.count) == [1, 1, 0])
+    #expect(limits.map(\.limit) == [3, 1, 1])
+    #expect(limits.map(\.isReached) == [false, true, false])
+  }
+
   @Test func `left out of a claim, the person is shown under the rule and touches no limit`() throws {
     var (desk, first, second) = try office()
     try desk.carry(first, to: .claimReview)

@@ -86,6 +86,80 @@ import Testing
         == [Refusal(.r505, .flagsOpen(["F-02:3"]))])
   }
 
+  @Test func `the ledger holds the level that is paid, not the one the class was filed for`() throws {
+    // filed for technician; learner 1 obtains it, the others draw the completion rate.
+    var desk = try SampleDesk("2025-04-25")
+    let form = SampleFiling.form(.enterprise).merging(["level": .text("technician")]) { $1 }
+    let id = try desk.file(form)
+    try desk.carry(id, to: .followUp)
+    try desk.act(
+      .recordCredential, on: id, by: SampleOffice.reviewer,
+      [
+        "learner": .integer(1), "kind": .text("skill-level"), "level": .text("technician"),
+        "number": .text("示例证书-技师-1"), "issuedOn": .text("\(desk.today)"),
+      ])
+    try desk.carry(id, to: .claimReview)
+    let levels = try desk.file(id).learners.map {
+      desk.office.ledger.entries(of: $0.person.subject.text).map(\.level)
+    }
+    #expect(levels == [[.technician], [.completion], [.completion]])
+  }
+
+  @Test func `who draws nothing of a project-based class keeps the year's subsidy for another`() throws {
+    // no job, no subsidy; so the person has not drawn it.
+    var desk = try SampleDesk("2025-04-25")
+    let first = try desk.file(SampleFiling.form(learners: 1...3))
+    let second = try desk.file(
+      SampleFiling.form(learners: 3...5).merging(["occupation": .text("保育师")]) { $1 })
+    try desk.carry(first, to: .followUp)
+    try desk.carry(second, to: .claimReview)
+    try desk.act(
+      .recordJob, on: first, by: SampleOffice.reviewer,
+      [
+        "learners": .text("1,2"), "kind": .text("labour-contract"), "employer": .text("样板新能源有限公司"),
+        "startedOn": .text("\(desk.today)"),
+      ])
+    for number in 1...3 {
+      try desk.act(
+        .recordCredential, on: first, by: SampleOffice.reviewer,
+        [
+          "learner": .integer(number), "kind": .text("skill-level"), "number": .text("示例证书-\(number)"),
+          "issuedOn": .text("\(desk.today)"),
+        ])
+    }
+    for number in 1...3 {
+      try desk.act(
+        .recordReferral, on: first, by: SampleOffice.reviewer, ["description": .text("推介 \(number)")])
+    }
+    try desk.act(
+      .fileClaim, on: first, by: SampleOffice.reviewer, ["account": .text("62000000000000000001")])
+    let subject = try desk.file(first).learners[2].person.subject.text
+    #expect(desk.office.ledger.entries(of: subject).map(\.source) == [.case(second.text)])
+    #expect(try !flags(desk, second).contains("F-02:1"))
+    // A job found later brings the person in.
+    try desk.act(
+      .recordJob, on: first, by: SampleOffice.reviewer,
+      [
+        "learners": .text("3"), "kind": .text("labour-contract"), "employer": .text("样板新能源有限公司"),
+        "startedOn": .text("\(desk.today)"),
+      ])
+    #expect(desk.office.ledger.entries(of: subject).count == 2)
+    #expect(try flags(desk, second).contains("F-02:1"))
+  }
+
+  @Test(arguments: [Fund.employmentSubsidy, .districtTalent])
+  func `a class of another fund takes up nobody's times`(fund: Fund) throws {
+    // it follows rules of its own.
+    var desk = try SampleDesk("2025-04-25")
+    let id = try desk.file(
+      SampleFiling.form(.entrepreneurship).merging(["fund": .text(fund.rawValue)]) { $1 })
+    try desk.carry(id, to: .followUp)
+    try desk.act(
+      .fileClaim, on: id, by: SampleOffice.reviewer,
+      ["claimed": .text("4800.00"), "account": .text("62000000000000000001")])
+    #expect(desk.office.ledger.subjectCount == (fund.isPriced ? 3 : 0))
+  }
+
   @Test func `who fails or is not claimed for is in no ledger`() throws {
     var desk = try SampleDesk("2025-04-25")
     let id = try desk.start(at: .completionAudit)

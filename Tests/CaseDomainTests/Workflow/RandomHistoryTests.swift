@@ -223,9 +223,9 @@ private struct RandomHistory {
     if replayed.credentialNumbers != desk.office.credentialNumbers {
       found.append("replay knows other numbers")
     }
-    for file in desk.office.cases.values where file.known(on: desk.today) != file {
-      found.append("\(file.id) as known today is not the case")
-    }
+    let known = desk.circumstances.known(on: desk.today).office
+    if known.cases != desk.office.cases { found.append("known today are other cases") }
+    if known.ledger != desk.office.ledger { found.append("known today is another ledger") }
     return found
   }
 }

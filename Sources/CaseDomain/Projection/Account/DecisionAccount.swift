@@ -31,9 +31,18 @@ public struct DecisionAccount: Hashable, Sendable {
 extension Circumstances {
   /// Every decision taken on the case, the earliest first.
   public func decisions(on file: CaseFile) -> [DecisionAccount] {
-    let decided = file.history.filter(\.event.action.isDecision)
+    account(for: file.history.filter(\.event.action.isDecision), on: file)
+  }
+
+  /// The account of one record; nil where it was no decision.
+  public func decision(_ revision: Int, on file: CaseFile) -> DecisionAccount? {
+    account(for: file.history.filter { $0.revision == revision && $0.event.action.isDecision }, on: file)
+      .first
+  }
+
+  private func account(for decided: [RecordedEvent], on file: CaseFile) -> [DecisionAccount] {
     guard let last = decided.last else { return [] }
-    var replay = OfficeReplay(office, through: last)
+    var replay = OfficeReplay(office, through: last.recordedAt)
     return decided.compactMap { record in
       replay.advance(before: record)
       guard let before = replay.office[file.id] else { return nil }

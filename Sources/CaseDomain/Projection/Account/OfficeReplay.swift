@@ -6,9 +6,9 @@ struct OfficeReplay {
   private var next = 0
 
   /// - Parameter last: what was recorded after it is never asked for.
-  init(_ present: Office, through last: RecordedEvent) {
+  init(_ present: Office, through last: Moment) {
     office = Office(registry: present.registry)
-    records = present.cases.values.flatMap(\.history).filter { !last.precedes($0) }
+    records = present.cases.values.flatMap(\.history).filter { $0.recordedAt <= last }
       .sorted { $0.precedes($1) }
   }
 
@@ -18,6 +18,26 @@ struct OfficeReplay {
       office.apply(records[next])
       next += 1
     }
+  }
+
+  mutating func finish() {
+    while next < records.count {
+      office.apply(records[next])
+      next += 1
+    }
+  }
+}
+
+extension Circumstances {
+  /// The office by what had been recorded at the end of that day, however late or early it happened: no hindsight.
+  /// Staff, calendar and policies stand as they are now.
+  public func known(on day: Day) -> Circumstances {
+    var then = self
+    then.now = Moment(day, hour: 23, minute: 59, second: 59)
+    var replay = OfficeReplay(office, through: then.now)
+    replay.finish()
+    then.office = replay.office
+    return then
   }
 }
 
