@@ -11,14 +11,17 @@ public struct Desk {
 
   private let source: any CaseSource
   private let language: Language
+  private let settings: DeskSettings
 
-  public init(_ source: any CaseSource, language: Language) {
+  public init(_ source: any CaseSource, language: Language, settings: DeskSettings = DeskSettings()) {
     self.source = source
     self.language = language
+    self.settings = settings
   }
 
   public func run(on screen: Screen) -> Ending {
-    var model = DeskModel(source, language: language, size: screen.size)
+    var model = DeskModel(source, language: language, size: screen.size, settings: settings)
+    if screen.colours == 0 { model.theme = .mono }
     var shown: Frame?
     while true {
       if !screen.hasPendingInput {
@@ -43,6 +46,7 @@ public struct Desk {
         case .redraw:
           screen.redraw()
           shown = nil
+        case .setMouse(let isOn): screen.setMouse(isOn)
         default: model.carryOut(effect, source)
         }
       }
@@ -54,7 +58,7 @@ extension DeskModel {
   /// Does what was asked of the source, and takes in what came of it.
   mutating func carryOut(_ effect: Effect, _ source: any CaseSource) {
     switch effect {
-    case .quit, .suspend, .redraw: break
+    case .quit, .suspend, .redraw, .setMouse: break
     case .openForm(let action, let id): open(action, id, source.newOperation())
     case .openBulkForm(let action, let sample, let targets):
       open(action, sample, source.newOperation())

@@ -19,20 +19,23 @@ struct Sitting {
   private(set) var hasLeft = false
 
   init(
-    _ source: MemorySource, _ language: Language = .chinese, rows: Int = 24, columns: Int = 80
+    _ source: MemorySource, _ language: Language = .chinese, rows: Int = 24, columns: Int = 80,
+    settings: DeskSettings = DeskSettings()
   ) {
     self.source = source
-    desk = DeskModel(source, language: language, size: (rows, columns))
+    desk = DeskModel(source, language: language, size: (rows, columns), settings: settings)
   }
 
   /// A desk with one case carried to a stage, opened.
   init(
     at stage: Stage, _ type: TrainingType = .employment, as actor: PersonID = SampleOffice.reviewer,
-    _ language: Language = .chinese, rows: Int = 24, columns: Int = 80
+    _ language: Language = .chinese, rows: Int = 24, columns: Int = 80,
+    settings: DeskSettings = DeskSettings()
   ) throws {
     var office = try SampleDesk("2025-04-25")
     _ = try office.start(type, at: stage)
-    self.init(MemorySource(office, as: actor), language, rows: rows, columns: columns)
+    self.init(
+      MemorySource(office, as: actor), language, rows: rows, columns: columns, settings: settings)
     for _ in Facet.allCases where desk.worklist.shown.isEmpty { press("f") }
     press(.enter)
   }

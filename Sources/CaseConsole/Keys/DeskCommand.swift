@@ -1,7 +1,7 @@
 /// What a key can mean at the desk.
 enum DeskCommand: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
-  case open, back, quit, help, palette, language, refresh, redraw, suspend
+  case open, back, quit, help, palette, language, refresh, redraw, suspend, mouse
   case sort, views, columns, preview, mark, markAll, markOthers, unmark, bulk
   case search, facet, newCase, extendRange, moveDay, changePerson
   case next, menu, previousTab, nextTab, explainAward, explainClock

@@ -95,6 +95,10 @@ public struct KeyMap: Sendable {
       bar: true),
     row([.form, .picker, .palette, .bulk], [.escape], .back, "返回", "back", bar: true),
     row([.worklist], [.character("q")], .quit, "退出", "quit", bar: true),
+    row(
+      [.worklist, .caseFile, .menu, .page], [.character("M"), .function(9)], .mouse, "鼠标开／关",
+      "mouse on/off"),
+    row([.form, .picker], [.function(9)], .mouse, "鼠标开／关", "mouse on/off"),
     row(all, [.control("z")], .suspend, "暂离", "suspend"),
     row(all, [.control("l")], .redraw, "重画", "redraw"),
   ]

@@ -10,7 +10,10 @@ struct DeskModel: Sendable {
   var language: Language
   var size: (rows: Int, columns: Int)
   var widths = DisplayWidth()
-  var keys = KeyMap.standard
+  let settings: DeskSettings
+  /// The theme in use: on a terminal without colour it is ``Theme/mono``, whatever was asked for.
+  var theme: Theme
+  var isMouseOn: Bool
 
   var worklist = WorklistModel()
   var layers: [Layer] = []
@@ -37,7 +40,14 @@ struct DeskModel: Sendable {
     var kind: Kind
   }
 
-  init(_ source: any CaseSource, language: Language, size: (rows: Int, columns: Int)) {
+  init(
+    _ source: any CaseSource, language: Language, size: (rows: Int, columns: Int),
+    settings: DeskSettings = DeskSettings()
+  ) {
+    self.settings = settings
+    theme = settings.theme ?? .standard
+    isMouseOn = settings.isMouseOn
+    widths = DisplayWidth(ambiguous: settings.ambiguousWidth ?? .narrow)
     circumstances = source.circumstances
     actor = source.actor
     isTraining = source.isTraining
@@ -47,6 +57,7 @@ struct DeskModel: Sendable {
     recount()
   }
 
+  var keys: KeyMap { settings.keys }
   var phrases: DeskPhrases { DeskPhrases(language) }
   var today: Day { circumstances.today }
   var member: StaffMember? { circumstances.staff(actor) }

@@ -50,6 +50,10 @@ extension DeskModel {
     switch command {
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
+    case .mouse:
+      isMouseOn.toggle()
+      notice = Notice(text: isMouseOn ? phrases.mouseTurnedOn : phrases.mouseTurnedOff, kind: .done)
+      return [.setMouse(isMouseOn)]
     case .language:
       language = language == .chinese ? .english : .chinese
       filter()
@@ -286,22 +290,6 @@ extension DeskModel {
       prompt.editor.insert(text)
       layers[layers.count - 1] = .prompt(prompt)
     default: notice = Notice(text: phrases.pasteIgnored, kind: .warning)
-    }
-  }
-
-  private mutating func point(_ mouse: Mouse) -> [Effect] {
-    switch mouse.action {
-    case .wheelUp: return perform(.up)
-    case .wheelDown: return perform(.down)
-    case .press(.left) where layers.isEmpty:
-      let line = mouse.position.row - DeskLayout.worklistTop + worklist.firstLine(room: contentRoom)
-      guard mouse.position.row >= DeskLayout.worklistTop, worklist.shown.indices.contains(line) else {
-        return []
-      }
-      if worklist.place == line { return perform(.open) }
-      worklist.select(line)
-      return []
-    default: return []
     }
   }
 

@@ -12,6 +12,7 @@ enum Effect: Sendable {
   case become(PersonID)
   case suspend
   case redraw
+  case setMouse(Bool)
   case quit
   /// Opens one form for several cases, as it would be on the first that it fits.
   case openBulkForm(Action, CaseID, [CaseID])

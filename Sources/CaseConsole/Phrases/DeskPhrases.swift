@@ -11,6 +11,11 @@ struct DeskPhrases: Sendable {
 
   var product: String { say("职业培训补贴案卷台", "casedesk") }
   var training: String { say("演练", "TRAINING") }
+  var mouseOn: String { say("鼠标开", "MOUSE") }
+  var mouseTurnedOn: String {
+    say("鼠标已开：点击选行，再点打开，滚轮上下。选取文字请先按 M 关掉。", "Mouse on: click chooses, again opens. M turns it off.")
+  }
+  var mouseTurnedOff: String { say("鼠标已关：可以像平常一样选取文字。", "Mouse off: the terminal selects text as usual.") }
   var tooSmall: String { say("窗口太小：请放大到至少 60 列 × 16 行。", "Window too small: make it at least 60×16.") }
   var worklistEmpty: String {
     say("这里没有案卷。按 f 换筛选，按 n 立案。", "No case here. f changes the filter, n files a case.")

@@ -6,15 +6,27 @@ extension DeskModel {
   func drawCase(_ model: CaseModel, _ frame: inout Frame) {
     guard let file = circumstances.office[model.id] else { return }
     drawStanding(file, &frame)
-    var pen = 1
-    for tab in CaseTab.allCases {
-      let style = tab == model.tab ? Theme.bar : Theme.dim
-      pen = frame.put(" \(tab.rawValue + 1) \(phrases.name(tab)) ", row: 2, column: pen, style: style)
+    for place in tabPlaces {
+      let style = place.tab == model.tab ? Theme.bar : Theme.dim
+      frame.put(
+        title(of: place.tab), row: DeskLayout.tabRow, column: place.columns.lowerBound, style: style)
     }
     if model.tab.hasEntries {
       draw(caseEntries(model), at: model.cursor, &frame)
     } else {
       draw(caseLines(model), model.scroll, &frame)
+    }
+  }
+
+  private func title(of tab: CaseTab) -> String { " \(tab.rawValue + 1) \(phrases.name(tab)) " }
+
+  /// The columns each tab has in the row of tabs.
+  var tabPlaces: [(tab: CaseTab, columns: Range<Int>)] {
+    var pen = 1
+    return CaseTab.allCases.map { tab in
+      let start = pen
+      pen += widths.width(of: title(of: tab))
+      return (tab, start..<pen)
     }
   }
 

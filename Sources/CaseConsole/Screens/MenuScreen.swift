@@ -7,6 +7,27 @@ extension DeskModel {
     guard let file = circumstances.office[model.id] else { return }
     drawStanding(file, &frame)
     frame.put(" " + phrases.actionsTitle, row: 2, column: 0, style: Theme.heading)
+    let (lines, top) = menuLines(model, file)
+    for (offset, entry) in lines.dropFirst(top).prefix(contentRoom).enumerated() {
+      let row = DeskLayout.contentTop + offset
+      frame.put(entry.line, row: row)
+      if entry.index == model.chosen { frame.restyle(row: row) { $0 = $0.adding(.reverse) } }
+    }
+    sayMore(above: top, below: lines.count - top - contentRoom, &frame)
+  }
+
+  /// The action that stands on a row of the screen.
+  func menuIndex(_ model: MenuModel, row: Int) -> Int? {
+    guard let file = circumstances.office[model.id] else { return nil }
+    let (lines, top) = menuLines(model, file)
+    let line = row - DeskLayout.contentTop + top
+    return line >= top && lines.indices.contains(line) ? lines[line].index : nil
+  }
+
+  /// The lines, each with the number of its action, and the first of them that is shown.
+  private func menuLines(
+    _ model: MenuModel, _ file: CaseFile
+  ) -> (lines: [(line: StyledLine, index: Int?)], top: Int) {
     let answers = menuAnswers(file)
     // Two headings stand among the lines; the chosen line is kept in sight with them counted in.
     var lines: [(line: StyledLine, index: Int?)] = [(StyledLine("   " + phrases.available, Theme.label), nil)]
@@ -17,12 +38,7 @@ extension DeskModel {
     }
     let chosen = lines.firstIndex { $0.index == model.chosen } ?? 0
     let top = max(0, min(lines.count - contentRoom, chosen - contentRoom + 3))
-    sayMore(above: top, below: lines.count - top - contentRoom, &frame)
-    for (offset, entry) in lines.dropFirst(top).prefix(contentRoom).enumerated() {
-      let row = DeskLayout.contentTop + offset
-      frame.put(entry.line, row: row)
-      if entry.index == model.chosen { frame.restyle(row: row) { $0 = $0.adding(.reverse) } }
-    }
+    return (lines, top)
   }
 
   private func menuLine(_ answer: Availability) -> StyledLine {

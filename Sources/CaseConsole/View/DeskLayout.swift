@@ -5,6 +5,7 @@ enum DeskLayout {
   static let worklistTop = 3
   /// Columns from which a worklist has room for a preview beside it.
   static let previewFrom = 120
+  static let tabRow = 2
   static let contentTop = 3
 }
 

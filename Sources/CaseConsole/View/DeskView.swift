@@ -6,6 +6,13 @@ import Terminal
 
 extension DeskModel {
   func frame() -> Frame {
+    var frame = drawn()
+    theme.dress(&frame)
+    if settings.isASCII { frame.spellInASCII() }
+    return frame
+  }
+
+  private func drawn() -> Frame {
     var frame = Frame(rows: size.rows, columns: size.columns, widths: widths)
     guard size.rows >= DeskLayout.smallest.rows, size.columns >= DeskLayout.smallest.columns else {
       for (row, line) in widths.wrap(phrases.tooSmall, to: max(1, size.columns)).enumerated() {
@@ -49,6 +56,7 @@ extension DeskModel {
     if isTraining {
       column = frame.put(" \(phrases.training) ", row: 0, column: column, style: Theme.training)
     }
+    if isMouseOn { column = frame.put(" \(phrases.mouseOn) ", row: 0, column: column, style: Theme.bar) }
     let name = member?.name ?? actor.text
     let named = member.map(language.withRoles) ?? name
     let day = language.day(today)

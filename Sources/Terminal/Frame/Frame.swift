@@ -83,6 +83,16 @@ public struct Frame: Sendable {
     for index in start..<max(start, end) { change(&cells[base + index].style) }
   }
 
+  /// Changes the look of every cell; their text stays. A change of theme is this.
+  public mutating func restyleAll(_ change: (Style) -> Style) {
+    var last: (from: Style, to: Style) = (.plain, change(.plain))
+    for index in cells.indices {
+      let style = cells[index].style
+      if style != last.from { last = (style, change(style)) }
+      cells[index].style = last.to
+    }
+  }
+
   /// Copies another frame onto this one, as a pane or a dialog; its cursor, when it has one, becomes this
   /// frame's.
   public mutating func place(_ other: Frame, row: Int, column: Int) {

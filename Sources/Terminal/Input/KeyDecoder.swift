@@ -25,9 +25,14 @@ struct KeyDecoder {
   /// How far the pasted bytes have been searched for the closing mark.
   private var searched = 0
 
-  /// - Parameter terminalKeys: sequences particular to this terminal, before the usual ones.
-  init(terminalKeys: [[UInt8]: Key] = [:]) {
+  private let escapeDelay: Duration
+
+  /// - Parameters:
+  ///   - terminalKeys: sequences particular to this terminal, before the usual ones.
+  ///   - escapeDelay: how long a lone escape is waited upon.
+  init(terminalKeys: [[UInt8]: Key] = [:], escapeDelay: Duration = .milliseconds(25)) {
     self.terminalKeys = terminalKeys
+    self.escapeDelay = escapeDelay
   }
 
   /// How long to wait for the rest of what has begun; nil when nothing has, or when waiting is all one can
@@ -37,7 +42,7 @@ struct KeyDecoder {
   /// line is more likely than a person who presses Alt and `[`.
   var patience: Duration? {
     guard !isPasting, pending.first == 0x1B else { return nil }
-    return pending.count == 1 ? .milliseconds(25) : .milliseconds(250)
+    return pending.count == 1 ? escapeDelay : max(escapeDelay, .milliseconds(250))
   }
 
   mutating func feed(_ bytes: some Sequence<UInt8>) -> [Input] {

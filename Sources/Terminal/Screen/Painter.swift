@@ -10,6 +10,8 @@ internal import CNcurses
 struct Painter {
   private let window: UnsafeMutablePointer<WINDOW>?
   private let overprint: Overprint
+  /// How many colours are in use; 0 when the terminal has none or none are to be used.
+  var colours: Int { overprint.colours }
   private let hasColour: Bool
   private var pairs: [Int: Int16] = [:]
   /// What the terminal shows; nil when that is not known.

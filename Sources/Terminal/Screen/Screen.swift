@@ -24,6 +24,8 @@ public final class Screen {
     /// Ask the terminal how it draws ambiguous characters; the answer, if any, arrives as
     /// ``Event/measured(_:)``.
     public var measuresAmbiguousWidth = true
+    /// How long a lone escape may be the beginning of a sequence. Slow lines want more than the usual 25 ms.
+    public var escapeDelay = Duration.milliseconds(25)
 
     public init() {}
   }
@@ -34,6 +36,9 @@ public final class Screen {
   public internal(set) var size: (rows: Int, columns: Int)
   /// Whether mouse events are reported.
   public private(set) var isMouseOn = false
+
+  /// How many colours are shown; 0 under NO_COLOR and on a terminal without any.
+  public var colours: Int { painter.colours }
 
   let terminfo: Terminfo
   var painter: Painter
@@ -75,7 +80,10 @@ public final class Screen {
     terminfo = Terminfo()
     painter = Painter(
       colour: options.colour && (Self.environment("NO_COLOR") ?? "").isEmpty, terminfo: terminfo)
-    input = InputReader(news: news, decoder: KeyDecoder(terminalKeys: Terminfo.keySequences()))
+    input = InputReader(
+      news: news,
+      decoder: KeyDecoder(
+        terminalKeys: Terminfo.keySequences(), escapeDelay: options.escapeDelay))
     // Curses trusts LINES and COLUMNS, which may be left over from another window; the terminal itself is
     // asked, and curses only where it does not know (a serial line).
     size = Self.terminalSize() ?? (Int(curses_rows()), Int(curses_columns()))

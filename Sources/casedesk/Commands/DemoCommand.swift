@@ -13,6 +13,7 @@ struct DemoCommand: DeskCommand {
     abstract: phrases.say("在新建的演练库上打开演示数据", "The console on a fresh training store of demonstration data"))
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var look: ConsoleOptions
 
   @Flag(help: ArgumentHelp(phrases.say("只备好案卷库，不开界面", "Only fill the store, for scripts")))
   var noConsole = false
@@ -28,7 +29,7 @@ struct DemoCommand: DeskCommand {
     if noConsole {
       Output.line(phrases.demoFilled(path, cases: store.office.cases.count, day: DemoCommand.day))
     } else {
-      try Console.open(session)
+      try Console.open(session, look.settings)
       if global.store == nil { Output.line(phrases.demoKept(path)) }
     }
   }

@@ -23,10 +23,11 @@ struct CaseDesk: DeskCommand {
 
   // The options may stand before the subcommand as well as after it.
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var look: ConsoleOptions
 
   func carryOut() throws(Halt) {
     try Console.demandTerminal()
-    try Console.open(try Session(global, access: .readWrite))
+    try Console.open(try Session(global, access: .readWrite), look.settings)
   }
 }
 

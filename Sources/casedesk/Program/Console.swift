@@ -16,14 +16,14 @@ enum Console {
     }
   }
 
-  static func open(_ session: Session) throws(Halt) {
+  static func open(_ session: Session, _ settings: DeskSettings) throws(Halt) {
     let screen: Screen
     do throws(ScreenError) {
-      screen = try Screen()
+      screen = try Screen(settings.screen)
     } catch {
       throw Halt(.terminalUnsuitable, phrases.cannotStartScreen(phrases.remedy(error)))
     }
-    let ending = Desk(StoreSource(session), language: phrases.language).run(on: screen)
+    let ending = Desk(StoreSource(session), language: phrases.language, settings: settings).run(on: screen)
     screen.stop()
     if let fallback = screen.localeFallback { Output.complain(phrases.localeFallback(fallback.requested)) }
     if case .terminated(let signal) = ending { screen.die(of: signal) }

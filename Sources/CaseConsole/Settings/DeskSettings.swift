@@ -1,0 +1,29 @@
+import CaseWording
+import Terminal
+
+/// What a person may choose about the desk. Every choice has a default that suits a plain terminal.
+public struct DeskSettings: Sendable {
+  /// The theme asked for; nil takes the default one, or ``Theme/mono`` where there is no colour.
+  public var theme: Theme?
+  /// Borders and signs in ASCII.
+  public var isASCII = false
+  /// Whether the desk begins with the mouse on.
+  public var isMouseOn = false
+  /// How the terminal draws characters of ambiguous width; nil asks it.
+  public var ambiguousWidth: DisplayWidth.Ambiguous?
+  /// How long a lone escape may be the beginning of a sequence, in milliseconds.
+  public var escapeDelay = 25
+  public var keys = KeyMap.standard
+
+  public init() {}
+
+  /// What the screen has to know before it takes the terminal.
+  public var screen: Screen.Options {
+    var options = Screen.Options()
+    options.mouse = isMouseOn
+    options.colour = theme != .mono
+    options.measuresAmbiguousWidth = ambiguousWidth == nil
+    options.escapeDelay = .milliseconds(escapeDelay)
+    return options
+  }
+}

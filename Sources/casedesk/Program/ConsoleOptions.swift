@@ -1,0 +1,39 @@
+import ArgumentParser
+import CaseConsole
+import CaseWording
+
+private let phrases = CommandPhrases.current
+
+/// How the console looks and behaves this time, whatever the settings say.
+struct ConsoleOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      phrases.say("配色：", "Colours: ") + Theme.allCases.map(\.rawValue).joined(separator: ", "),
+      valueName: "THEME"))
+  var theme: String?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(phrases.say("边框与记号只用 ASCII", "Borders and signs in ASCII")))
+  var ascii = false
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(phrases.say("一开始就打开鼠标", "Begin with the mouse on")))
+  var mouse = false
+
+  func validate() throws {
+    if let theme, Theme(rawValue: theme) == nil {
+      throw ValidationError(phrases.choiceUnknown(theme, Theme.allCases.map(\.rawValue)))
+    }
+  }
+
+  var settings: DeskSettings {
+    var settings = DeskSettings()
+    if let theme = theme.flatMap(Theme.init(rawValue:)) { settings.theme = theme }
+    if ascii { settings.isASCII = true }
+    if mouse { settings.isMouseOn = true }
+    return settings
+  }
+}
