@@ -16,14 +16,16 @@ let package = Package(
     .executableTarget(
       name: "casedesk",
       dependencies: [
-        "CaseConsole", "CaseDomain", "CasePapers", "CaseStorage", "CaseWording", "JSONText",
-        "Terminal",
+        "CaseConsole", "CaseDomain", "CasePapers", "CaseSettings", "CaseStorage", "CaseWording", "JSONText",
+        "TOMLText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     .target(name: "CaseDomain"),
     .target(name: "JSONText"),
+    .target(name: "TOMLText"),
+    .target(name: "CaseSettings", dependencies: ["CaseConsole", "CaseWording", "TOMLText", "Terminal"]),
     // What Chinese sounds like, for whoever searches without switching the input method.
     .target(name: "Pinyin"),
     .target(name: "CaseWording", dependencies: ["CaseDomain"]),
@@ -49,6 +51,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CaseDomain", "CPseudoTerminal", "CVTerm"],
       path: "Tests/TestSupport"),
+    .testTarget(name: "TOMLTextTests", dependencies: ["TOMLText"]),
+    .testTarget(name: "CaseSettingsTests", dependencies: ["CaseSettings", "TestSupport"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
     // Reads the table of first readings off ICU and writes Sources/Pinyin/FirstReadings.swift.
     .executableTarget(name: "PinyinMaker", path: "Tests/PinyinMaker"),

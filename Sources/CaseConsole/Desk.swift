@@ -19,9 +19,13 @@ public struct Desk {
     self.settings = settings
   }
 
-  public func run(on screen: Screen) -> Ending {
+  /// - Parameter warnings: what has to be said before anything else, such as what is wrong with the settings.
+  public func run(on screen: Screen, saying warnings: [String] = []) -> Ending {
     var model = DeskModel(source, language: language, size: screen.size, settings: settings)
     if screen.colours == 0 { model.theme = .mono }
+    if !warnings.isEmpty {
+      model.layers.append(.page(PageModel(content: .settingsFaults(warnings))))
+    }
     var shown: Frame?
     while true {
       if !screen.hasPendingInput {

@@ -1,5 +1,5 @@
 /// What a key can mean at the desk.
-enum DeskCommand: String, CaseIterable, Sendable {
+public enum DeskCommand: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case open, back, quit, help, palette, language, refresh, redraw, suspend, mouse
   case sort, views, columns, preview, mark, markAll, markOthers, unmark, bulk
@@ -12,6 +12,6 @@ enum DeskCommand: String, CaseIterable, Sendable {
 }
 
 /// Where a key is pressed.
-enum DeskContext: String, CaseIterable, Sendable {
+public enum DeskContext: String, CaseIterable, Sendable {
   case worklist, caseFile, menu, form, picker, palette, bulk, page, confirm
 }

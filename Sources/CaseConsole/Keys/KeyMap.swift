@@ -6,7 +6,7 @@ import Terminal
 /// A value: the desk goes by ``standard`` unless a person's settings have given other keys to some commands.
 public struct KeyMap: Sendable {
   struct Row: Sendable {
-    let contexts: Set<DeskContext>
+    var contexts: Set<DeskContext>
     var keys: [Key]
     let command: DeskCommand
     /// Short enough for the key bar.
@@ -28,7 +28,7 @@ public struct KeyMap: Sendable {
   private static let lists: Set<DeskContext> = [.worklist, .caseFile, .menu, .picker, .page]
   private static let all = Set(DeskContext.allCases)
 
-  private(set) var rows: [Row]
+  var rows: [Row]
 
   /// The keys the program comes with.
   public static let standard = KeyMap(rows: standardRows)
@@ -113,30 +113,6 @@ public struct KeyMap: Sendable {
 
   func rows(in context: DeskContext) -> [Row] { rows.filter { $0.contexts.contains(context) } }
 
-  /// How a key is written.
-  static func name(of key: Key) -> String {
-    switch key {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .backspace: "Backspace"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .function(let number): "F\(number)"
-    case .control(let character): "Ctrl-\(character.uppercased())"
-    default: "\(key)"
-    }
-  }
-
   /// The page docs/keys.md.
   public func markdown(in language: Language) -> String {
     var page = [
@@ -145,11 +121,17 @@ public struct KeyMap: Sendable {
         "本页由 `casedesk keys` 生成，与程序所用的是同一张按键表。字母键在全角状态下同样有效。",
         "This page is made by `casedesk keys` from the table the program itself goes by. Letters work in their "
           + "full-width forms too."),
+      "",
+      language.say(
+        "每个键都可以改：在设置文件里写 `[keys.位置]` 与 `名称 = [\"键\", …]`，见 `casedesk settings`。",
+        "Every key can be changed: in the settings file, `[keys.PLACE]` and `name = [\"key\", …]`; see "
+          + "`casedesk settings`."),
     ]
     for context in DeskContext.allCases {
       page += [
-        "", "## " + DeskPhrases(language).name(context), "",
-        "| " + language.say("按键", "key") + " | " + language.say("作用", "does") + " |", "|---|---|",
+        "", "## " + DeskPhrases(language).name(context) + " `\(context.settingName)`", "",
+        "| " + language.say("按键", "key") + " | " + language.say("作用", "does") + " | "
+          + language.say("设置里的名称", "name in the settings") + " |", "|---|---|---|",
       ]
       page += rows(in: context).map { row in
         "| " + row.keys.map { "`\(Self.name(of: $0))`" }.joined(separator: " ") + " | " + row.name(language)

@@ -118,6 +118,8 @@ struct MenuModel: Sendable {
 struct PageModel: Sendable {
   enum Content: Sendable {
     case why(Action, [Refusal])
+    /// What was wrong with the settings when the desk was opened.
+    case settingsFaults([String])
     case sheet(Explanation)
   }
   let content: Content

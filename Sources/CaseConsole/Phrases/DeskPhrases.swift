@@ -16,6 +16,10 @@ struct DeskPhrases: Sendable {
     say("鼠标已开：点击选行，再点打开，滚轮上下。选取文字请先按 M 关掉。", "Mouse on: click chooses, again opens. M turns it off.")
   }
   var mouseTurnedOff: String { say("鼠标已关：可以像平常一样选取文字。", "Mouse off: the terminal selects text as usual.") }
+  var settingsFaults: String { say("设置文件有误", "The settings have faults") }
+  var settingsGoOn: String {
+    say("下列各行未采用，其余照常。按 Esc 继续。", "These lines are passed over; all else holds. Esc goes on.")
+  }
   var tooSmall: String { say("窗口太小：请放大到至少 60 列 × 16 行。", "Window too small: make it at least 60×16.") }
   var worklistEmpty: String {
     say("这里没有案卷。按 f 换筛选，按 n 立案。", "No case here. f changes the filter, n files a case.")

@@ -8,6 +8,7 @@ extension DeskModel {
     let title: String =
       switch page.content {
       case .why(let action, _): phrases.why + language.say("：", ": ") + language.name(action)
+      case .settingsFaults: phrases.settingsFaults
       case .sheet(let explanation): sheet(explanation)?.title ?? phrases.nothingToExplain
       }
     frame.put(" " + title, row: 2, column: 0, style: Theme.heading, maxWidth: size.columns)
@@ -18,6 +19,10 @@ extension DeskModel {
     let lines: [StyledLine]
     switch page.content {
     case .why(let action, let refusals): lines = refusals.flatMap { whyLines($0, action) }
+    case .settingsFaults(let faults):
+      lines =
+        [StyledLine("   " + phrases.settingsGoOn, Theme.dim), StyledLine()]
+        + faults.map { StyledLine("   " + $0, Theme.warning) }
     case .sheet(let explanation):
       lines =
         sheet(explanation).map { SheetLayout.styled($0, widths) }

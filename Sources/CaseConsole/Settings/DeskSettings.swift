@@ -1,6 +1,17 @@
 import CaseWording
 import Terminal
 
+/// A query of the worklist under a name.
+public struct SavedView: Equatable, Sendable {
+  public var name: String
+  public var query: String
+
+  public init(name: String, query: String) {
+    self.name = name
+    self.query = query
+  }
+}
+
 /// What a person may choose about the desk. Every choice has a default that suits a plain terminal.
 public struct DeskSettings: Sendable {
   /// The theme asked for; nil takes the default one, or ``Theme/mono`` where there is no colour.
@@ -13,6 +24,14 @@ public struct DeskSettings: Sendable {
   public var ambiguousWidth: DisplayWidth.Ambiguous?
   /// How long a lone escape may be the beginning of a sequence, in milliseconds.
   public var escapeDelay = 25
+  /// How long a decision can be recalled, in seconds.
+  public var graceSeconds = 10
+  /// Whether the bell rings when a case falls due.
+  public var ringsBell = false
+  /// Whether the window's title counts what is overdue and due.
+  public var setsTitle = false
+  /// Views of the worklist under names of one's own.
+  public var views: [SavedView] = []
   public var keys = KeyMap.standard
 
   public init() {}

@@ -18,7 +18,8 @@ struct CaseDesk: DeskCommand {
       InitCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self,
       ActionsCommand.self, ActCommand.self, ExplainCommand.self, ImportCommand.self, CalendarCommand.self,
       VerifyCommand.self,
-      BackupCommand.self, WorkflowCommand.self, ExportCommand.self, KeysCommand.self, ExitCodesCommand.self,
+      BackupCommand.self, WorkflowCommand.self, ExportCommand.self, KeysCommand.self, SettingsCommand.self,
+      ExitCodesCommand.self,
     ])
 
   // The options may stand before the subcommand as well as after it.

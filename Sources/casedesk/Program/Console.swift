@@ -23,7 +23,8 @@ enum Console {
     } catch {
       throw Halt(.terminalUnsuitable, phrases.cannotStartScreen(phrases.remedy(error)))
     }
-    let ending = Desk(StoreSource(session), language: phrases.language, settings: settings).run(on: screen)
+    let ending = Desk(StoreSource(session), language: phrases.language, settings: settings).run(
+      on: screen, saying: SettingsPlace.complaints(phrases.language))
     screen.stop()
     if let fallback = screen.localeFallback { Output.complain(phrases.localeFallback(fallback.requested)) }
     if case .terminated(let signal) = ending { screen.die(of: signal) }

@@ -30,7 +30,7 @@ struct ConsoleOptions: ParsableArguments {
   }
 
   var settings: DeskSettings {
-    var settings = DeskSettings()
+    var settings = SettingsPlace.file.settings.desk
     if let theme = theme.flatMap(Theme.init(rawValue:)) { settings.theme = theme }
     if ascii { settings.isASCII = true }
     if mouse { settings.isMouseOn = true }

@@ -10,7 +10,7 @@ enum Surroundings {
     return text.isEmpty ? nil : text
   }
 
-  /// Chinese, unless `--lang` or the locale asks for English. Read before the arguments are, so that help and
+  /// Chinese, unless `--lang`, the settings or the locale ask for English. Read before the arguments are, so that help and
   /// complaints about them speak the same language.
   static let language: Language = {
     let arguments = CommandLine.arguments
@@ -24,6 +24,7 @@ enum Surroundings {
         return asked
       }
     }
+    if let chosen = SettingsPlace.file.settings.language { return chosen }
     let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
     return locale.hasPrefix("en") ? .english : .chinese
   }()
