@@ -40,7 +40,8 @@ public struct SettingsFile: Sendable {
     case (.queries, .table(let table)):
       for view in table.entries {
         if case .string(let query) = view.value {
-          settings.desk.views.append(SavedView(name: view.name, query: query))
+          settings.desk.views.append(
+            SavedView(name: view.name, facet: "all", query: query, order: [], columns: []))
         } else {
           faults.append(SettingsFault(line: view.line, kind: .wrongType(view.name, setting.kind)))
         }

@@ -37,7 +37,7 @@ struct SettingsFileTests {
       bell = true
       title = true
       [views]
-      "急件" = "overdue"
+      "急件" = "电工"
       [keys.worklist]
       open = ["Enter", "o"]
       """)
@@ -46,7 +46,7 @@ struct SettingsFileTests {
     #expect(file.settings.language == .english)
     #expect(desk.theme == .light && desk.isASCII && desk.isMouseOn && desk.ringsBell && desk.setsTitle)
     #expect(desk.ambiguousWidth == .wide && desk.escapeDelay == 100 && desk.graceSeconds == 0)
-    #expect(desk.views == [SavedView(name: "急件", query: "overdue")])
+    #expect(desk.views == [SavedView(name: "急件", facet: "all", query: "电工", order: [], columns: [])])
     #expect(keys(file, .open, .worklist) == [.enter, .character("o")])
   }
 

@@ -95,5 +95,5 @@ extension KeyMap {
 
 extension DeskContext {
   /// Whether letters are text there.
-  var takesText: Bool { self == .form || self == .picker }
+  var takesText: Bool { self == .form || self == .picker || self == .palette }
 }

@@ -21,7 +21,8 @@ extension DeskModel {
       layers[layers.count - 1] = .picker(picker)
       return []
     case .form: return receive(.key(direction == .up ? .up : .down))
-    case .confirm, .dayPrompt: return []
+    case .confirm, .prompt: return []
+    case .palette, .bulk: return receive(.key(direction == .up ? .up : .down))
     default: return perform(direction)
     }
   }

@@ -1,17 +1,6 @@
 import CaseWording
 import Terminal
 
-/// A query of the worklist under a name.
-public struct SavedView: Equatable, Sendable {
-  public var name: String
-  public var query: String
-
-  public init(name: String, query: String) {
-    self.name = name
-    self.query = query
-  }
-}
-
 /// What a person may choose about the desk. Every choice has a default that suits a plain terminal.
 public struct DeskSettings: Sendable {
   /// The theme asked for; nil takes the default one, or ``Theme/mono`` where there is no colour.

@@ -22,7 +22,12 @@ final class StoreSource: CaseSource {
   func newOperation() -> OperationID { OperationID(Surroundings.randomName()) }
   func become(_ person: PersonID) { session.become(person) }
 
-  var views: SavedViews { viewFiles.views }
+  /// Views kept at the desk, and after them those that stand in the settings.
+  var views: SavedViews {
+    var views = viewFiles.views
+    views.mine += SettingsPlace.file.settings.desk.views
+    return views
+  }
   func keep(_ view: SavedView, for audience: SavedView.Audience) -> Bool {
     viewFiles.keep(view, for: audience)
   }
