@@ -64,7 +64,13 @@ let package = Package(
       name: "DemoMaker", dependencies: ["CaseDomain", "CasePapers", "JSONText", "TestSupport"],
       path: "Tests/DemoMaker"),
     .testTarget(name: "CasePapersTests", dependencies: ["CasePapers", "DemoMaker", "TestSupport"]),
-    .testTarget(name: "CaseStorageTests", dependencies: ["CaseStorage", "TestSupport"]),
+    // A simulated disk, and the faults that a store is put through on it.
+    .target(
+      name: "StorageTrials", dependencies: ["CaseDomain", "CaseStorage", "JSONText", "TestSupport"],
+      path: "Tests/StorageTrials"),
+    .executableTarget(name: "Torture", dependencies: ["StorageTrials"], path: "Tests/Torture"),
+    .testTarget(
+      name: "CaseStorageTests", dependencies: ["CaseStorage", "StorageTrials", "TestSupport", "Torture"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"]),

@@ -1,11 +1,11 @@
 import CaseDomain
-import Glibc
+import StorageTrials
 import TestSupport
 import Testing
 
 @testable import CaseStorage
 
-/// What a crash leaves, and a disk that fails.
+/// What a crash leaves at the end of a journal, byte by byte.
 @Suite struct CrashTests {
   /// A bare store with two registered teachers, and the lines of its journal.
   private func sample() throws -> (SampleStore, lines: [[UInt8]]) {
@@ -121,114 +121,6 @@ import Testing
       // What was recorded before can be read.
       let store = try sample.open(.readOnly)
       #expect(store.damage == .damaged(place, .hash) && teachers(store) == ["t1", "t2"])
-    }
-  }
-
-  // MARK: A disk that fails
-
-  @Test func `after a fault in writing the outcome is unknown, and the handle is closed`() throws {
-    for remainder: FailingDisk.Remainder in [.nothing, .some(1), .some(200), .all] {
-      let (sample, _) = try sample()
-      let disk = FailingDisk(sample.path)
-      let store = try sample.open(on: disk)
-      let (head, before) = (store.head, try sample.bytes())
-      disk.fail(.append, leaving: remainder)
-      let operation = sample.operation()
-      let fault = DiskFault(sample.segment(), EIO, mayHaveWritten: true)
-      #expect(throws: StoreFault.outcomeUnknown(fault)) {
-        try sample.register(3, in: store, operation: operation)
-      }
-      #expect(teachers(store) == ["t1", "t2"] && store.head == head)
-      disk.heal()
-      // Not even when the disk is well again.
-      #expect(throws: StoreFault.closed) { try sample.register(4, in: store) }
-      #expect(try sample.bytes().starts(with: before))
-      let again = try sample.open()
-      let answer = try sample.register(3, in: again, operation: operation)
-      if case .repeated = answer { #expect(remainder == .all) } else { #expect(remainder != .all) }
-      #expect(teachers(again) == ["t1", "t2", "t3"])
-      #expect(try sample.verify(against: again.head).findings.isEmpty)
-    }
-  }
-
-  @Test func `where the disk refused before it wrote, nothing is recorded and the handle stays open`() throws
-  {
-    let (sample, _) = try sample()
-    let disk = FailingDisk(sample.path)
-    let store = try sample.open(on: disk)
-    let before = try sample.bytes()
-    disk.fail(.append, ENOSPC, mayHaveWritten: false)
-    let operation = sample.operation()
-    #expect(throws: StoreFault.diskFull(sample.segment())) {
-      try sample.register(3, in: store, operation: operation)
-    }
-    #expect(try sample.bytes() == before && teachers(store) == ["t1", "t2"])
-    disk.heal()
-    guard case .recorded = try sample.register(3, in: store, operation: operation) else {
-      Issue.record("not recorded")
-      return
-    }
-    #expect(try sample.verify(against: store.head).findings.isEmpty)
-  }
-
-  @Test func `a line is appended in one write that is synced, and a refused order is not written at all`()
-    throws
-  {
-    let (sample, _) = try sample()
-    let disk = FailingDisk(sample.path)
-    let store = try sample.open(on: disk)
-    _ = disk.takeCalls()
-    try sample.register(3, in: store)
-    #expect(disk.takeCalls().filter { $0 != .names && $0 != .read } == [.append])
-  }
-
-  @Test func `that an operation was recorded before is only said once it is on disk`() throws {
-    let (sample, _) = try sample()
-    let operation = sample.operation()
-    try sample.register(3, in: sample.open(), operation: operation)
-    let disk = FailingDisk(sample.path)
-    let store = try sample.open(on: disk)
-    disk.fail(.sync)
-    #expect(throws: StoreFault.outcomeUnknown(DiskFault(sample.segment(), EIO, mayHaveWritten: true))) {
-      try sample.register(3, in: store, operation: operation)
-    }
-  }
-
-  @Test func `a fault while people files are written leaves no record and no closed handle`() throws {
-    let sample = try SampleStore()
-    let disk = FailingDisk(sample.path)
-    let store = try sample.open(on: disk)
-    let before = try sample.bytes()
-    let faults: [(FailingDisk.Call, Int, FailingDisk.Remainder)] = [
-      (.makeDirectory, 0, .nothing), (.create, 0, .nothing), (.create, 0, .some(20)), (.create, 1, .some(20)),
-      (.syncDirectory, 0, .nothing),
-    ]
-    for (call, passes, remainder) in faults {
-      disk.fail(call, after: passes, leaving: remainder)
-      #expect(throws: StoreFault.self) { _ = try sample.file(in: store) }
-      #expect(try sample.bytes() == before && store.office.cases.isEmpty)
-    }
-    disk.heal()
-    // Half files are left alone, and new ones stand beside them.
-    let id = try sample.file(in: store)
-    #expect(try sample.verify(against: store.head).findings.isEmpty)
-    #expect(try sample.open().office[id] == store.office[id])
-  }
-
-  @Test func `a store whose making failed is no store, and a place cleared of it can be used`() throws {
-    let sample = try SampleStore(isBare: true)
-    let disk = FailingDisk(sample.path)
-    for call: FailingDisk.Call in [.makeDirectory, .create, .syncDirectory] {
-      for passes in 0..<4
-      where !(call == .makeDirectory && passes == 3) && !(call == .syncDirectory && passes > 0) {
-        let path = sample.beside("\(call)-\(passes)")
-        disk.fail(call, after: passes)
-        #expect(throws: StoreFault.self) {
-          _ = try CaseStore.create(
-            at: path, training: nil, registry: [], by: "", at: SampleStore.opening, on: disk)
-        }
-        #expect(throws: StoreFault.self) { _ = try CaseStore.open(path) }
-      }
     }
   }
 }

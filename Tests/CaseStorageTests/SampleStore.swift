@@ -1,5 +1,6 @@
 import CaseDomain
 import Glibc
+import StorageTrials
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ final class SampleStore {
   static let opening = Moment(Day(ordinal: 20_214))  // 2025-05-06
 
   /// - Parameter isBare: with one administrator and nothing else, so that its lines are short.
-  init(isBare: Bool = false, training: Bool = true, on disk: (any Disk)? = nil) throws {
+  init(isBare: Bool = false, training: Bool = true, on disk: Disk? = nil) throws {
     folder = try TemporaryFolder()
     path = folder.path + "/store"
     let registry: [RegistryEvent] =
@@ -23,16 +24,16 @@ final class SampleStore {
       : try RecordSamples.registryEvents()
     _ = try CaseStore.create(
       at: path, training: training ? Self.opening : nil, registry: registry, by: "建库人", at: Self.opening,
-      on: disk ?? RealDisk(of: path))
+      on: disk ?? Disk(of: path))
   }
 
   func beside(_ name: String) -> String { folder.path + "/" + name }
 
   func open(
-    _ access: CaseStore.Access = .readWrite, on disk: (any Disk)? = nil,
-    segmentLimit: Int = CaseStore.defaultSegmentLimit
+    _ access: CaseStore.Access = .readWrite, on disk: Disk? = nil,
+    segmentLimit: Int = Journal.defaultSegmentLimit
   ) throws(StoreFault) -> CaseStore {
-    try CaseStore(path, access, disk ?? RealDisk(of: path), segmentLimit: segmentLimit, lockPatience: 0)
+    try CaseStore(path, access, disk ?? Disk(of: path), segmentLimit: segmentLimit, lockPatience: 0)
   }
 
   func verify(against head: ChainHead? = nil) throws(StoreFault) -> Verification {
@@ -103,7 +104,7 @@ final class SampleStore {
   func segment(_ number: Int = 1) -> String { StoreLayout(root: path).segment(number) }
 
   func bytes(_ file: String? = nil) throws -> [UInt8] {
-    try RealDisk(of: path).read(file ?? segment(), from: 0)
+    try Disk(of: path).read(file ?? segment(), from: 0)
   }
 
   func lines() throws -> [[UInt8]] {
@@ -122,19 +123,10 @@ final class SampleStore {
 
   /// The people files, by their names.
   func people() throws -> [String] {
-    let disk = RealDisk(of: path)
+    let disk = Disk(of: path)
     let root = StoreLayout(root: path).people
     return try disk.names(in: root).flatMap { folder in
       try disk.names(in: root + "/" + folder).map { root + "/" + folder + "/" + $0 }
     }
-  }
-}
-
-extension Office {
-  /// Two offices are the same when everything in them is.
-  func isSame(as other: Office) -> Bool {
-    registry == other.registry && cases == other.cases && ledger == other.ledger
-      && credentialNumbers == other.credentialNumbers
-      && nextCaseID(year: 2025) == other.nextCaseID(year: 2025)
   }
 }

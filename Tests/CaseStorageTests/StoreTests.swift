@@ -1,5 +1,6 @@
 import CaseDomain
 import Glibc
+import StorageTrials
 import TestSupport
 import Testing
 
@@ -166,7 +167,7 @@ import Testing
     #expect(throws: StoreFault.missing(sample.beside("nothing"))) {
       _ = try CaseStore.open(sample.beside("nothing"))
     }
-    try RealDisk(of: sample.path).makeDirectory(sample.beside("empty"))
+    try Disk(of: sample.path).makeDirectory(sample.beside("empty"))
     #expect(throws: StoreFault.notAStore(sample.beside("empty"))) {
       _ = try CaseStore.open(sample.beside("empty"))
     }
@@ -211,13 +212,14 @@ import Testing
     let sample = try SampleStore(isBare: true)
     let store = try sample.open()
     do {
-      let lock = try StoreLock(sample.path + "/lock", holder: "张样例 (uid 1, pid 2)")
+      let lock = try StoreLock(
+        sample.path + "/lock", holder: "张样例 (uid 1, pid 2)", LinuxCalls())
       defer { withExtendedLifetime(lock) {} }
       #expect(throws: StoreFault.busy(holder: "张样例 (uid 1, pid 2)")) { try sample.register(1, in: store) }
       #expect(try sample.open().head == store.head)
     }
     try sample.register(1, in: store)
     #expect(store.head.sequence == 2)
-    #expect(try sample.bytes(sample.path + "/lock").count == 160)
+    #expect(try sample.bytes(sample.path + "/lock").count == 200)
   }
 }

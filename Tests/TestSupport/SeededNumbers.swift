@@ -1,5 +1,5 @@
 /// Random numbers that are the same on every run (SplitMix64): a failure names its seed and can be repeated.
-public struct SeededNumbers: RandomNumberGenerator {
+public struct SeededNumbers: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   public init(seed: UInt64) { state = seed }

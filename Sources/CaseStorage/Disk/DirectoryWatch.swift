@@ -3,7 +3,7 @@ import Glibc
 /// Tells when other processes append: an inotify descriptor on the journal's directory, for `poll`.
 ///
 /// A wake-up only. What changed is read from the journal itself, so that a lost or merged notice loses nothing.
-final class DirectoryWatch {
+package final class DirectoryWatch {
   let descriptor: Int32
 
   init?(_ path: String) {

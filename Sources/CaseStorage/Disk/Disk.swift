@@ -1,35 +1,194 @@
-/// The few verbs by which the store touches the disk: real here, and made to fail in turn by tests.
-///
-/// Every path is absolute or relative to the working directory; nothing follows a symbolic link in its last part.
-protocol Disk: Sendable {
-  /// Makes a directory for its owner and group; its parents have to be there.
-  func makeDirectory(_ path: String) throws(DiskFault)
-  /// Writes a file that is not there yet, whole and synced, with its name.
-  func create(_ path: String, _ content: [UInt8]) throws(DiskFault)
-  /// Appends in one write and syncs. After a fault that `mayHaveWritten` nobody knows how much arrived.
-  func append(_ content: [UInt8], to path: String) throws(DiskFault)
-  /// The bytes from an offset to the end.
-  func read(_ path: String, from offset: Int) throws(DiskFault) -> [UInt8]
-  /// The names in a directory, sorted.
-  func names(in path: String) throws(DiskFault) -> [String]
-  func isThere(_ path: String) -> Bool
+import Glibc
+
+/// The few verbs by which the store uses the disk, each in the order of calls that lasts through a crash.
+package struct Disk: Sendable {
+  package let calls: any SystemCalls
+  /// Several reviewers share a store through the group of its directory; otherwise it is its owner's alone.
+  let isShared: Bool
+
+  private var fileMode: UInt32 { isShared ? 0o660 : 0o600 }
+  private var sealedMode: UInt32 { isShared ? 0o440 : 0o400 }
+  private var directoryMode: UInt32 { isShared ? 0o2770 : 0o700 }
+
+  /// - Parameter path: the store, or where it is going to be: shared when the directory, or the one it is made in, hands
+  ///   its group on and lets the group write.
+  package init(of path: String, _ calls: any SystemCalls = LinuxCalls()) {
+    self.calls = calls
+    let status =
+      (try? calls.status(of: path)) ?? (try? calls.status(of: StoreLayout(root: path).parent))
+    let sharing = UInt32(S_ISGID | S_IWGRP)
+    isShared = status.map { $0.mode & sharing == sharing } ?? false
+  }
+
+  /// For files that concern nobody but this account.
+  init(private calls: any SystemCalls) {
+    self.calls = calls
+    isShared = false
+  }
+
+  // MARK: Looking
+
+  func isThere(_ path: String) -> Bool { (try? calls.status(of: path)) != nil }
+
   /// In bytes.
-  func size(_ path: String) throws(DiskFault) -> Int
-  /// Brings to disk what another process may have written and not synced.
-  func sync(_ path: String) throws(DiskFault)
-  func syncDirectory(_ path: String) throws(DiskFault)
-}
+  func size(_ path: String) throws(DiskFault) -> Int {
+    try calling(path) { () throws(SystemError) in try calls.status(of: path).size }
+  }
 
-/// An operation that failed: on which path, and the POSIX error number.
-public struct DiskFault: Error, Hashable, Sendable {
-  public let path: String
-  public let number: Int32
-  /// Whether bytes may have arrived all the same.
-  public let mayHaveWritten: Bool
+  /// The names in a directory, sorted.
+  func names(in path: String) throws(DiskFault) -> [String] {
+    try calling(path) { () throws(SystemError) in try calls.names(in: path) }.sorted()
+  }
 
-  public init(_ path: String, _ number: Int32, mayHaveWritten: Bool = false) {
-    self.path = path
-    self.number = number
-    self.mayHaveWritten = mayHaveWritten
+  /// The bytes from an offset to the end. A file that has more of them than `limit` is refused with EFBIG: it is none
+  /// of the store's, and reading it could exhaust the memory.
+  package func read(
+    _ path: String, from offset: Int = 0, atMost limit: Int = 1 << 20
+  ) throws(DiskFault) -> [UInt8] {
+    try with(path, .reading) { (file) throws(SystemError) in
+      let status = try calls.status(file)
+      guard status.kind == .file else { throw SystemError(EINVAL) }
+      var content: [UInt8] = []
+      while true {
+        guard status.size - offset <= limit, content.count <= limit else { throw SystemError(EFBIG) }
+        let place = offset + content.count
+        let rest = max(status.size - place, 4_096)
+        let read = try again { () throws(SystemError) in try calls.read(file, at: place, count: rest) }
+        if read.isEmpty { return content }
+        content = content.isEmpty ? read : content + read
+      }
+    }
+  }
+
+  // MARK: Changing
+
+  /// Makes a directory for its owner and group; its parents have to be there.
+  func makeDirectory(_ path: String) throws(DiskFault) {
+    try calling(path) { () throws(SystemError) in try calls.makeDirectory(path, mode: directoryMode) }
+  }
+
+  /// Makes a directory and those above it, as far as they are not there.
+  func makeDirectories(_ path: String, mode: UInt32) throws(DiskFault) {
+    guard !path.isEmpty, !isThere(path) else { return }
+    try makeDirectories(StoreLayout(root: path).parent, mode: mode)
+    do throws(SystemError) {
+      try calls.makeDirectory(path, mode: mode)
+    } catch {
+      guard error.number == EEXIST else { throw DiskFault(path, error.number) }
+    }
+  }
+
+  /// Writes a file that is not there yet, whole and synced. Its name is on disk once its directory is synced.
+  func create(_ path: String, _ content: [UInt8]) throws(DiskFault) {
+    try with(path, .creating(mode: fileMode)) { (file) throws(SystemError) in
+      // The mask may have taken bits away.
+      try calls.setMode(file, fileMode)
+      var rest = content[...]
+      while !rest.isEmpty {
+        let bytes = rest
+        let count = try again { () throws(SystemError) in
+          try calls.write(file, at: content.count - bytes.count, bytes)
+        }
+        rest = rest.dropFirst(count)
+      }
+      try calls.sync(file, .everything)
+    }
+  }
+
+  /// Writes over the beginning of a file, or makes it, without waiting for the disk: for what a crash may take.
+  func note(_ content: [UInt8], in path: String) throws(DiskFault) {
+    guard isThere(path) else { return try create(path, content) }
+    try with(path, .writing) { (file) throws(SystemError) in _ = try calls.write(file, at: 0, content[...]) }
+  }
+
+  /// Appends in one write and syncs. After a fault that `mayHaveWritten` nobody knows how much arrived.
+  package func append(_ content: [UInt8], to path: String) throws(DiskFault) {
+    let file = try calling(path) { () throws(SystemError) in try calls.open(path, .appending) }
+    defer { calls.close(file) }
+    let count: Int
+    do throws(SystemError) {
+      count = try calls.append(file, content[...])
+    } catch {
+      // Refused before anything was written; other errors leave it open.
+      let isRefused = [ENOSPC, EDQUOT, EFBIG, EACCES, EPERM, EROFS].contains(error.number)
+      throw DiskFault(path, error.number, mayHaveWritten: !isRefused)
+    }
+    // A short write leaves a torn line, which the next one to append sets aside. It is not completed here: between
+    // the two writes another fault could leave a line that looks whole and is not synced.
+    guard count == content.count else { throw DiskFault(path, ENOSPC, mayHaveWritten: true) }
+    try sync(file, path)
+  }
+
+  /// Writes the bytes from an offset to the end once more, where they stand, and syncs them.
+  ///
+  /// After a sync that failed the kernel takes the pages for written though they are not, and a second sync answers
+  /// that all is well: only writing the bytes again makes it write them.
+  func rewrite(_ path: String, from offset: Int) throws(DiskFault) {
+    let bytes = try read(path, from: offset, atMost: .max)
+    let file = try calling(path) { () throws(SystemError) in try calls.open(path, .writing) }
+    defer { calls.close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let (place, piece) = (offset + bytes.count - rest.count, rest)
+      let count = try calling(path, mayHaveWritten: true) { () throws(SystemError) in
+        try again { () throws(SystemError) in try calls.write(file, at: place, piece) }
+      }
+      rest = rest.dropFirst(count)
+    }
+    try sync(file, path)
+  }
+
+  func syncDirectory(_ path: String) throws(DiskFault) {
+    try with(path, .directory) { (file) throws(SystemError) in try calls.sync(file, .everything) }
+  }
+
+  func remove(_ path: String) throws(DiskFault) {
+    try calling(path) { () throws(SystemError) in try calls.remove(path) }
+  }
+
+  /// Takes the permission to write away. Only a file's owner can do so; nothing depends on it.
+  func seal(_ path: String) throws(DiskFault) {
+    try with(path, .reading) { (file) throws(SystemError) in try calls.setMode(file, sealedMode) }
+  }
+
+  /// So many random bytes, as text.
+  func randomName(bytes count: Int) -> String { Digest.hexadecimal(calls.randomBytes(count)) }
+
+  // MARK: Calls
+
+  private func sync(_ file: OpenFile, _ path: String) throws(DiskFault) {
+    // Once, whatever comes of it.
+    try calling(path, mayHaveWritten: true) { () throws(SystemError) in try calls.sync(file, .content) }
+  }
+
+  private func with<Answer>(
+    _ path: String, _ purpose: OpenPurpose, _ work: (OpenFile) throws(SystemError) -> Answer
+  ) throws(DiskFault) -> Answer {
+    try calling(path) { () throws(SystemError) in
+      let file = try calls.open(path, purpose)
+      defer { calls.close(file) }
+      return try work(file)
+    }
+  }
+
+  private func calling<Answer>(
+    _ path: String, mayHaveWritten: Bool = false, _ work: () throws(SystemError) -> Answer
+  ) throws(DiskFault) -> Answer {
+    do throws(SystemError) {
+      return try work()
+    } catch {
+      throw DiskFault(path, error.number, mayHaveWritten: mayHaveWritten)
+    }
+  }
+
+  /// A call that a signal cut off before it did anything is made again.
+  private func again<Answer>(_ work: () throws(SystemError) -> Answer) throws(SystemError) -> Answer {
+    while true {
+      do throws(SystemError) {
+        return try work()
+      } catch {
+        guard error.number == EINTR else { throw error }
+      }
+    }
   }
 }

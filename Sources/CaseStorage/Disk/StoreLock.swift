@@ -1,54 +1,125 @@
-import CDiskCalls
 import Glibc
 
 /// The one lock of a store: whoever holds it may append.
 ///
 /// `flock`, because a POSIX record lock falls when any descriptor of the file is closed. The file is never renamed,
-/// truncated or unlinked. The holder writes who it is into the file's first line, for those who wait in vain.
+/// truncated or unlinked. In its first line stands who holds it, for those who wait in vain; in its second, from where
+/// on the journal may not be on disk. That mark is not synced, and need not be: as long as bytes are only in the memory
+/// of the kernel, so is the mark, and a crash that loses one loses both.
 struct StoreLock: ~Copyable {
-  private let descriptor: Int32
+  private let file: OpenFile
+  private let calls: any SystemCalls
+  private let path: String
+  /// What the one before left: it died, or its disk failed, between its write and its sync.
+  let unsettled: Mark?
+
+  /// From where on the journal is being written.
+  struct Mark: Hashable, Sendable {
+    var segment: Int
+    var offset: Int
+  }
 
   /// How long to wait for another holder, in milliseconds.
   static let patience = 5_000
 
-  init(_ path: String, holder: String, patience: Int = patience) throws(StoreFault) {
-    let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw StoreFault(DiskFault(path, errno)) }
-    var waited = 0
-    while disk_lock_exclusively(descriptor) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR, waited < patience else {
-        let number = errno
-        let present = StoreLock.holder(descriptor)
-        close(descriptor)
-        throw number == EWOULDBLOCK ? .busy(holder: present) : StoreFault(DiskFault(path, number))
-      }
-      // Uneven steps, so that two who wait do not keep meeting.
-      let step = Int.random(in: 2...12)
-      usleep(UInt32(step) * 1_000)
-      waited += step
+  init(_ path: String, holder: String, patience: Int = patience, _ calls: any SystemCalls) throws(StoreFault)
+  {
+    let file: OpenFile
+    do throws(SystemError) {
+      file = try calls.open(path, .writing)
+    } catch {
+      throw StoreFault(DiskFault(path, error.number))
     }
-    self.descriptor = descriptor
-    StoreLock.sign(descriptor, holder)
+    do throws(StoreFault) {
+      try StoreLock.take(file, path, patience, calls)
+    } catch {
+      calls.close(file)
+      throw error
+    }
+    self.file = file
+    self.calls = calls
+    self.path = path
+    unsettled = StoreLock.mark(in: file, calls)
+    // A failure costs a name, no data.
+    _ = try? calls.write(file, at: 0, StoreLock.line(holder, width: StoreLock.nameWidth)[...])
   }
 
-  deinit { close(descriptor) }
+  deinit { calls.close(file) }
 
-  private static let width = 160
+  private static func take(
+    _ file: OpenFile, _ path: String, _ patience: Int, _ calls: any SystemCalls
+  ) throws(StoreFault) {
+    var waited = 0
+    do throws(SystemError) {
+      while try !calls.tryLock(file) {
+        guard waited < patience else { throw SystemError(EWOULDBLOCK) }
+        // Uneven steps, so that two who wait do not keep meeting.
+        let step = 2 + Int(calls.randomBytes(1).first ?? 0) % 11
+        calls.pause(milliseconds: step)
+        waited += step
+      }
+    } catch {
+      guard error.number == EWOULDBLOCK else { throw StoreFault(DiskFault(path, error.number)) }
+      throw .busy(holder: text(in: file, at: 0, width: nameWidth, calls))
+    }
+  }
+
+  // MARK: The mark
+
+  /// Says that the journal is about to be written from there on.
+  borrowing func mark(_ mark: Mark) throws(StoreFault) {
+    do throws(SystemError) {
+      let line = StoreLock.line(
+        "\(StoreLock.word) \(mark.segment) \(mark.offset)", width: StoreLock.markWidth)
+      guard try calls.write(file, at: StoreLock.nameWidth, line[...]) == line.count else {
+        throw SystemError(EIO)
+      }
+    } catch {
+      throw StoreFault(DiskFault(path, error.number))
+    }
+  }
+
+  /// Says that all of the journal is on disk. Where that fails, the next holder syncs once more than it needs to.
+  borrowing func clearMark() {
+    let line = StoreLock.line("", width: StoreLock.markWidth)
+    _ = try? calls.write(file, at: StoreLock.nameWidth, line[...])
+  }
+
+  /// Whether nobody is writing at present, nor died while writing.
+  static func isSettled(_ path: String, _ calls: any SystemCalls) -> Bool {
+    guard let file = try? calls.open(path, .reading) else { return false }
+    defer { calls.close(file) }
+    return mark(in: file, calls) == nil
+  }
+
+  private static func mark(in file: OpenFile, _ calls: any SystemCalls) -> Mark? {
+    let words = text(in: file, at: nameWidth, width: markWidth, calls).split(separator: " ")
+    guard words.count == 3, words[0] == word, let segment = Int(String(words[1])),
+      let offset = Int(String(words[2])), offset >= 0
+    else { return nil }
+    return Mark(segment: segment, offset: offset)
+  }
+
+  // MARK: Lines
+
+  private static let word = "writing"
+  private static let nameWidth = 160
+  private static let markWidth = 40
 
   /// The file of a lock that nobody has held yet.
-  static var blank: [UInt8] { Array(repeating: 0x20, count: width - 1) + [0x0A] }
+  static var blank: [UInt8] { line("", width: nameWidth) + line("", width: markWidth) }
 
-  /// Written over in place and padded, so that the file keeps its length. A failure costs a name, no data.
-  private static func sign(_ descriptor: Int32, _ holder: String) {
-    var line = Array(holder.utf8.prefix(width - 1))
-    line += Array(repeating: 0x20, count: width - 1 - line.count) + [0x0A]
-    _ = pwrite(descriptor, line, line.count, 0)
+  /// Padded, so that the file keeps its length.
+  private static func line(_ text: String, width: Int) -> [UInt8] {
+    let line = Array(text.utf8.prefix(width - 1))
+    return line + Array(repeating: 0x20, count: width - 1 - line.count) + [0x0A]
   }
 
-  private static func holder(_ descriptor: Int32) -> String {
-    var line = [UInt8](repeating: 0x20, count: width)
-    let count = pread(descriptor, &line, line.count, 0)
-    var text = String(decoding: line.prefix(max(0, count)), as: UTF8.self)
+  private static func text(
+    in file: OpenFile, at offset: Int, width: Int, _ calls: any SystemCalls
+  ) -> String {
+    let bytes = (try? calls.read(file, at: offset, count: width)) ?? []
+    var text = String(decoding: bytes, as: UTF8.self)
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return text
   }

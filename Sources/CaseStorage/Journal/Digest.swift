@@ -16,13 +16,7 @@ enum Digest {
     hexadecimal(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: key)))
   }
 
-  /// So many random bytes, as text.
-  static func random(bytes count: Int) -> String {
-    var generator = SystemRandomNumberGenerator()
-    return hexadecimal((0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
-  }
-
-  private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)

@@ -25,6 +25,14 @@ struct JournalLine: Sendable {
   private static let tail = Array(",\"hash\":\"".utf8)
   private static let tailLength = tail.count + 64 + 2
 
+  /// The line that follows a head, written now by this account.
+  static func next(_ content: Content, after head: ChainHead, _ calls: any SystemCalls) -> JournalLine {
+    JournalLine(
+      sequence: head.sequence + 1, previous: head.hash,
+      writtenAt: Moment(secondsSinceEpoch: calls.secondsSinceEpoch),
+      uid: calls.userID, content: content)
+  }
+
   /// The line with its hash and line break.
   func bytes() -> (bytes: [UInt8], hash: String) {
     var members: [(name: String, value: JSONValue)] = [

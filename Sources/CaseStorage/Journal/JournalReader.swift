@@ -25,6 +25,12 @@ struct JournalReader: Sendable {
     var hash: String
   }
 
+  /// In bytes, with the line break. A whole year's import is a tenth of it; what is longer was not written here, and
+  /// would be taken apart in memory.
+  static let longestLine = 32 << 20
+  /// A segment is closed by the first line that reaches the limit.
+  private static let longestSegment = Journal.defaultSegmentLimit + 2 * longestLine
+
   /// What stands at the end of bytes that were set aside, so that a half-done setting aside is known as such.
   static let tornMark = Array("#torn\n".utf8)
 
@@ -34,7 +40,7 @@ struct JournalReader: Sendable {
   }
 
   /// Every whole line that was appended since, as far as the first damage.
-  mutating func readOn(_ folder: String, _ disk: some Disk) -> (lines: [Line], fault: StoreFault?) {
+  mutating func readOn(_ folder: String, _ disk: Disk) -> (lines: [Line], fault: StoreFault?) {
     var lines: [Line] = []
     do throws(StoreFault) {
       while true {
@@ -65,7 +71,7 @@ struct JournalReader: Sendable {
   }
 
   /// The number of the last segment; those before it have to be there.
-  private func lastSegment(_ folder: String, _ disk: some Disk) throws(StoreFault) -> Int {
+  private func lastSegment(_ folder: String, _ disk: Disk) throws(StoreFault) -> Int {
     do throws(DiskFault) {
       let numbers = try disk.names(in: folder).compactMap { name -> Int? in
         guard name.hasSuffix(".jsonl") else { return nil }
@@ -82,16 +88,24 @@ struct JournalReader: Sendable {
     }
   }
 
+  // ENOENT and EFBIG; no error of the system has the number zero.
   private static let noSuchFile: Int32 = 2
+  private static let tooLarge: Int32 = 27
+  private static let shrunk: Int32 = 0
 
-  private func rest(_ folder: String, _ disk: some Disk) throws(StoreFault) -> [UInt8] {
+  private func rest(_ folder: String, _ disk: Disk) throws(StoreFault) -> [UInt8] {
     let path = folder + "/" + JournalReader.name(of: segment)
     do throws(DiskFault) {
-      guard try disk.size(path) >= offset else { throw DiskFault(path, 0) }
-      return try disk.read(path, from: offset)
-    } catch {
+      let size = try disk.size(path)
       // A journal only ever grows.
-      throw error.number == 0 ? .damaged(place(line: 0), .shrunk) : StoreFault(error)
+      guard size >= offset else { throw DiskFault(path, JournalReader.shrunk) }
+      return size == offset ? [] : try disk.read(path, from: offset, atMost: JournalReader.longestSegment)
+    } catch {
+      switch error.number {
+      case JournalReader.shrunk: throw .damaged(place(line: 0), .shrunk)
+      case JournalReader.tooLarge: throw .damaged(place(line: 0), .tooLong)
+      default: throw StoreFault(error)
+      }
     }
   }
 
@@ -111,6 +125,7 @@ struct JournalReader: Sendable {
       let place = place(line: number, byte: consumed)
       consumed += length
       rest = rest[(end + 1)...]
+      guard length <= JournalReader.longestLine else { throw .damaged(place, .tooLong) }
       guard let hash = JournalLine.checkedHash(text) else {
         let isTorn = text.contains(0) || (text + [0x0A]).suffix(6).elementsEqual(JournalReader.tornMark)
         doubt = (

@@ -22,7 +22,7 @@ struct PeopleFiles {
   /// - Parameter commitments: those that the journal names. A file that no record names may be what a crash left, never
   ///   synced: it is not built upon.
   func reference(
-    for details: PersonalDetails, among commitments: Set<String>, _ disk: some Disk, beside drafts: [Draft]
+    for details: PersonalDetails, among commitments: Set<String>, _ disk: Disk, beside drafts: [Draft]
   ) throws(StoreFault) -> (PersonReference, Draft?) {
     let subject = subject(of: details)
     let folder = self.folder + "/" + subject.prefix(2)
@@ -41,7 +41,7 @@ struct PeopleFiles {
           return (reference(subject, details, salt), nil)
         }
       } else {
-        let salt = Digest.random(bytes: 32)
+        let salt = disk.randomName(bytes: 32)
         let draft = Draft(path: path, folder: folder, content: details.file(salt: salt))
         return (reference(subject, details, salt), draft)
       }
@@ -50,7 +50,7 @@ struct PeopleFiles {
   }
 
   /// The details that the reference was given for; nil when no file holds them any more.
-  func details(of reference: PersonReference, _ disk: some Disk) -> PersonalDetails? {
+  func details(of reference: PersonReference, _ disk: Disk) -> PersonalDetails? {
     let subject = reference.subject.text
     // A subject comes from the journal, which is checked, but a path is never made of anything else than such a name.
     guard subject.utf8.count == 32,
@@ -63,7 +63,7 @@ struct PeopleFiles {
   }
 
   /// Every subject with a commitment that some file of it holds.
-  func held(_ disk: some Disk) -> Set<Held> {
+  func held(_ disk: Disk) -> Set<Held> {
     var held: Set<Held> = []
     for folder in (try? disk.names(in: folder)) ?? [] {
       for state in states(in: folder, disk) {
@@ -80,7 +80,7 @@ struct PeopleFiles {
 
   private typealias State = (subject: String, details: PersonalDetails, salt: String)
 
-  private func states(in folder: String, of subject: String = "", _ disk: some Disk) -> some Sequence<State> {
+  private func states(in folder: String, of subject: String = "", _ disk: Disk) -> some Sequence<State> {
     let folder = self.folder + "/" + folder
     return ((try? disk.names(in: folder)) ?? []).lazy.compactMap { name -> State? in
       guard name.hasPrefix(subject), let content = try? disk.read(folder + "/" + name, from: 0),

@@ -9,11 +9,11 @@ public struct StoreDraft {
   private(set) var peopleFiles: [PeopleFiles.Draft] = []
   private(set) var operations: [OperationID: StoreOperation]
   private let people: PeopleFiles
-  private let disk: any Disk
+  private let disk: Disk
   private let commitments: Set<String>
 
   init(
-    _ office: Office, operations: [OperationID: StoreOperation], _ people: PeopleFiles, _ disk: any Disk,
+    _ office: Office, operations: [OperationID: StoreOperation], _ people: PeopleFiles, _ disk: Disk,
     commitments: Set<String> = []
   ) {
     self.commitments = commitments

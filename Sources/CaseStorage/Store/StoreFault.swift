@@ -26,6 +26,12 @@ public enum StoreFault: Error, Hashable, Sendable {
   case secretChanged(String)
   /// A copy was made that does not hold what it should.
   case copyUnsound(String, Verification.Finding)
+  /// More than one line of the journal may hold, in bytes. Nothing was written.
+  case tooLarge(bytes: Int, limit: Int)
+  /// The store does not have what this reviewer saw of it: its end was cut off, or an old copy put back.
+  case rolledBack(seen: ChainHead, present: ChainHead)
+  /// On a file system where a lock or a sync may not reach the other hosts.
+  case remote(String, fileSystem: String)
   /// An earlier fault closed this handle for writing.
   case closed
   case notTraining
@@ -44,6 +50,8 @@ public enum StoreFault: Error, Hashable, Sendable {
     case segmentMissing
     /// The file is shorter than it was.
     case shrunk
+    /// Longer than any line or segment that was ever written here.
+    case tooLong
   }
 
   init(_ fault: DiskFault) {

@@ -55,5 +55,18 @@ struct StoreLayout {
   var journal: String { root + "/journal" }
   var people: String { root + "/people" }
 
+  /// What tells a store from another directory, and the key to its people files.
+  func marks(_ disk: Disk) throws(StoreFault) -> (format: StoreFormat, secret: [UInt8]) {
+    guard disk.isThere(root) else { throw .missing(root) }
+    guard disk.isThere(format) else { throw .notAStore(root) }
+    let (bytes, key): ([UInt8], [UInt8])
+    do throws(DiskFault) {
+      (bytes, key) = (try disk.read(format), try disk.read(secret))
+    } catch {
+      throw StoreFault(error)
+    }
+    return (try StoreFormat(bytes, at: root), key)
+  }
+
   func segment(_ number: Int) -> String { journal + "/" + JournalReader.name(of: number) }
 }

@@ -34,17 +34,14 @@ public struct Verification: Sendable {
 extension CaseStore {
   /// Checks everything that can be checked without changing anything.
   public static func verify(_ path: String, against earlier: ChainHead?) throws(StoreFault) -> Verification {
-    let disk = RealDisk(of: path)
+    try verify(path, against: earlier, Disk(of: path))
+  }
+
+  package static func verify(
+    _ path: String, against earlier: ChainHead?, _ disk: Disk
+  ) throws(StoreFault) -> Verification {
     let layout = StoreLayout(root: path)
-    guard disk.isThere(path) else { throw .missing(path) }
-    guard disk.isThere(layout.format) else { throw .notAStore(path) }
-    let (formatBytes, secret): ([UInt8], [UInt8])
-    do throws(DiskFault) {
-      (formatBytes, secret) = (try disk.read(layout.format, from: 0), try disk.read(layout.secret, from: 0))
-    } catch {
-      throw StoreFault(error)
-    }
-    let format = try StoreFormat(formatBytes, at: path)
+    let (format, secret) = try layout.marks(disk)
     var reader = JournalReader(seed: format.seed)
     var verification = Verification(head: reader.head)
     let (lines, fault) = reader.readOn(layout.journal, disk)

@@ -18,7 +18,9 @@ extension StoreFault {
     switch self {
     case .missing, .notAStore: .notFound
     case .exists, .denied, .diskFull, .disk: .storeUnwritable
-    case .newerFormat, .damaged, .secretChanged, .copyUnsound, .unwritable: .storeDamaged
+    case .newerFormat, .damaged, .secretChanged, .copyUnsound, .unwritable, .rolledBack: .storeDamaged
+    case .tooLarge: .badInput
+    case .remote: .storeUnwritable
     case .busy: .storeBusy
     case .outcomeUnknown, .closed: .outcomeUnknown
     case .notTraining, .clockBackwards: .notPermitted
@@ -72,6 +74,22 @@ extension CommandPhrases {
       )
     case .copyUnsound(let path, let finding):
       say("备份“\(path)”未通过校验：", "The copy “\(path)” is not sound: ") + sentence(finding)
+    case .tooLarge(let bytes, let limit):
+      say(
+        "一次记入 \(bytes) 字节，超过上限 \(limit) 字节；什么也没有记入。请分几次办。",
+        "\(bytes) bytes are more than one record may hold (\(limit)); nothing was recorded. Do it in parts.")
+    case .rolledBack(let seen, let present):
+      say(
+        "案卷库丢了您见过的记录：您见过链头 \(seen)，现在是 \(present)。末尾被删，或被换回旧库。请不要再办，先查清；"
+          + "确属有意恢复的，运行 casedesk witness --accept。",
+        "The store lacks what you saw of it: you saw the head \(seen), it now has \(present). Its end was cut off, "
+          + "or an old copy put back. Do nothing before that is cleared up; if it was restored on purpose, run "
+          + "casedesk witness --accept.")
+    case .remote(let path, let fileSystem):
+      say(
+        "“\(path)”在 \(fileSystem) 上：网络文件系统上的锁与落盘不可靠，案卷库请放本机磁盘。",
+        "“\(path)” lies on \(fileSystem), where locks and syncs cannot be relied on. Keep the store on a local disk."
+      )
     case .closed:
       say(
         "先前磁盘报错，本次运行不再写入。请退出后重新打开。",
@@ -102,6 +120,7 @@ extension CommandPhrases {
       case .record(let fault): say("的“\(fault.path)”读不懂", "has an unreadable “\(fault.path)”")
       case .newerVersion(let version): say("是更新的第 \(version) 版", "was written by version \(version)")
       case .segmentMissing: say("缺失", "is missing")
+      case .tooLong: say("超出长度上限", "is longer than a journal's can be")
       case .shrunk: say("变短了", "has become shorter")
       case .setAsideNothing: say("搁置了不存在的字节", "sets aside bytes that are not there")
       }
