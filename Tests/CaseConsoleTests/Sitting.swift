@@ -14,7 +14,7 @@ extension Key: ExpressibleByUnicodeScalarLiteral {}
 
 /// Somebody at the desk: keys go in, effects are carried out, and what the screen shows can be read.
 struct Sitting {
-  let source: MemorySource
+  private(set) var source: MemorySource
   private(set) var desk: DeskModel
   private(set) var hasLeft = false
 
@@ -38,6 +38,13 @@ struct Sitting {
       MemorySource(office, as: actor), language, rows: rows, columns: columns, settings: settings)
     for _ in Facet.allCases where desk.worklist.shown.isEmpty { press("f") }
     press(.enter)
+  }
+
+  /// The same moment in an office of its own: what is done there changes nothing here.
+  func fork() -> Sitting {
+    var fork = self
+    fork.source = MemorySource(source.desk, as: source.actor, training: source.isTraining)
+    return fork
   }
 
   // MARK: Hands

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("Display width")
@@ -33,7 +34,7 @@ struct DisplayWidthTests {
     #expect(narrow.width(of: text) == wide.width(of: text))
   }
 
-  @Test("measures text as the screen will show it", arguments: hostileTexts)
+  @Test("measures text as the screen will show it", arguments: HostileText.all)
   func measuresNeutral(text: String) {
     #expect(narrow.width(of: text) == narrow.width(of: Neutral.text(text)))
     #expect(wide.width(of: text) == wide.width(of: Neutral.text(text)))

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("A frame")
@@ -108,7 +109,7 @@ struct FrameTests {
     #expect(one != other)
   }
 
-  @Test("shows text as neutral text", arguments: hostileTexts)
+  @Test("shows text as neutral text", arguments: HostileText.all)
   func neutral(text: String) {
     var frame = Frame(rows: 1, columns: 80)
     let end = frame.put(text, row: 0, column: 0)

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The same numbers in every run (SplitMix64), so that a failure can be looked at again.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
@@ -20,7 +22,7 @@ enum RandomText {
       "a", "Z9", " ", "-", "张", "三", "社会保险", "，", "。", "（", "）", "“", "”", "…", "①", "𠮷", "e\u{301}",
       "ж\u{301}",
       "👍🏽", "👨‍👩‍👧", "❤️", "🇨🇳", "☰", "ｱ", "한", "葛\u{E0100}", "か\u{3099}",
-    ] + hostileTexts
+    ] + HostileText.all
 
   static func make(length: Int = 12, using random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...length, using: &random)).map { _ in
@@ -36,18 +38,3 @@ enum RandomText {
     }
   }
 }
-
-/// Text that a terminal might act upon, or a reader could not see.
-let hostileTexts = [
-  "\u{0}", "\u{7}", "\u{8}", "\t", "\n", "\r", "\r\n", "\u{1B}", "\u{1B}]0;title\u{7}", "\u{1B}[2J",
-  "\u{1B}]52;c;AA==\u{7}",
-  "\u{7F}", "\u{80}", "\u{85}", "\u{9B}31m", "\u{9D}", "\u{AD}", "\u{34F}", "\u{61C}", "\u{115F}", "\u{180E}",
-  "\u{200B}",
-  "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{2028}", "\u{2029}", "\u{202A}", "\u{202E}", "\u{2060}",
-  "\u{2066}",
-  "\u{2069}", "\u{3164}", "\u{E000}", "\u{F8FF}", "\u{FE0F}", "\u{FEFF}", "\u{FFA0}", "\u{FFF9}", "\u{FFFC}",
-  "\u{FFFE}",
-  "\u{1FFFF}", "\u{E0001}", "\u{E0041}", "\u{F0000}", "\u{10FFFD}", "\u{301}", "a\u{200D}b", "a\u{FE0F}",
-  "張\u{200D}三",
-  "a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "\u{301}\u{302}", "🏴\u{E0067}\u{E0062}\u{E007F}",
-]

@@ -5,6 +5,9 @@ import CaseDomain
 public struct SampleDesk: Sendable {
   public private(set) var office: Office
   public var now: Moment
+  /// How people write: every free text of a form passes through it before the form is read, also one left empty. A
+  /// test sets it to put odd text wherever text can stand.
+  public var hand: @Sendable (Field, String) -> String = { $1 }
   /// All that was recorded of cases, in order.
   public private(set) var journal: [RecordedEvent] = []
 
@@ -130,7 +133,7 @@ public struct SampleDesk: Sendable {
   public mutating func act(
     _ action: Action, on id: CaseID, by actor: PersonID, _ typed: SampleFiling.Form = [:]
   ) throws {
-    let values = suggestions(for: action, of: id).merging(typed) { _, typed in typed }
+    let values = written(suggestions(for: action, of: id).merging(typed) { _, typed in typed }, for: action)
     let content: FormContent
     do {
       content = try readForm(action, values, file: office[id], in: circumstances)
@@ -144,6 +147,30 @@ public struct SampleDesk: Sendable {
     }
   }
 
+  private func written(_ form: SampleFiling.Form, for action: Action) -> SampleFiling.Form {
+    written(form, in: TransitionTable.row(for: action).fields)
+  }
+
+  private func written(_ form: SampleFiling.Form, in fields: [Field]) -> SampleFiling.Form {
+    var form = form
+    for field in fields {
+      switch (field.type, form[field.name]) {
+      case (.text, .text(let text)), (.prose, .text(let text)): form[field.name] = .text(hand(field, text))
+      case (.text, nil), (.prose, nil):
+        let text = hand(field, "")
+        if !text.isEmpty { form[field.name] = .text(text) }
+      case (.table(let columns), .list(let rows)):
+        form[field.name] = .list(
+          rows.map { row in
+            guard case .row(let cells) = row else { return row }
+            return .row(written(cells, in: columns))
+          })
+      default: break
+      }
+    }
+    return form
+  }
+
   /// Files a class and gives its case.
   public mutating func file(
     _ form: SampleFiling.Form, by actor: PersonID = SampleOffice.reviewer
@@ -151,7 +178,7 @@ public struct SampleDesk: Sendable {
     let id = office.nextCaseID(year: today.year)
     let content: FormContent
     do {
-      content = try readForm(.file, form, file: nil, in: circumstances)
+      content = try readForm(.file, written(form, for: .file), file: nil, in: circumstances)
     } catch {
       throw Refused(action: .file, stage: nil, refusals: error.problems)
     }

@@ -13,9 +13,7 @@ extension DeskModel {
         " " + phrases.bulkAsk(bulk.ready.count, refused: bulk.lines.count - bulk.ready.count), row: 2,
         column: 0,
         style: Theme.warning, maxWidth: size.columns - 8)
-      frame.put(bulk.answer.text, row: 2, column: pen + 1, style: Theme.title, maxWidth: 6)
-      frame.cursor = Position(
-        row: 2, column: min(size.columns - 1, pen + 1 + widths.width(of: bulk.answer.beforeCaret)))
+      frame.put(bulk.answer, row: 2, column: pen + 1, width: 6, style: Theme.title)
     }
     draw(bulkLines(bulk), bulk.scroll, &frame)
   }

@@ -36,9 +36,10 @@ extension DeskModel {
       worklist.select(line)
     case .caseFile(var model):
       guard position.row == DeskLayout.tabRow,
-        let place = tabPlaces.first(where: { $0.columns.contains(position.column) })
+        let place = tabRow(model.tab).places.first(where: { $0.columns.contains(position.column) }),
+        let tab = CaseTab(rawValue: place.index)
       else { return [] }
-      model.tab = place.tab
+      model.tab = tab
       model.scroll = ScrolledText()
       layers[layers.count - 1] = .caseFile(model)
     case .menu(var model):

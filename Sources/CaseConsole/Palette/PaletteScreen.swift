@@ -13,9 +13,7 @@ extension DeskModel {
     if palette.filter.isEmpty {
       frame.put(phrases.paletteHint, row: 2, column: pen, style: Theme.dim, maxWidth: size.columns - pen - 1)
     }
-    frame.put(palette.filter.text, row: 2, column: pen, style: Theme.title, maxWidth: size.columns - pen - 1)
-    frame.cursor = Position(
-      row: 2, column: min(size.columns - 1, pen + widths.width(of: palette.filter.beforeCaret)))
+    frame.put(palette.filter, row: 2, column: pen, width: size.columns - pen - 1, style: Theme.title)
 
     let entries = palette.shown
     guard !entries.isEmpty else {

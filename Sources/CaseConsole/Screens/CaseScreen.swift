@@ -6,11 +6,7 @@ extension DeskModel {
   func drawCase(_ model: CaseModel, _ frame: inout Frame) {
     guard let file = circumstances.office[model.id] else { return }
     drawStanding(file, &frame)
-    for place in tabPlaces {
-      let style = place.tab == model.tab ? Theme.bar : Theme.dim
-      frame.put(
-        title(of: place.tab), row: DeskLayout.tabRow, column: place.columns.lowerBound, style: style)
-    }
+    tabRow(model.tab).draw(row: DeskLayout.tabRow, &frame)
     if model.tab.hasEntries {
       draw(caseEntries(model), at: model.cursor, &frame)
     } else {
@@ -18,16 +14,10 @@ extension DeskModel {
     }
   }
 
-  private func title(of tab: CaseTab) -> String { " \(tab.rawValue + 1) \(phrases.name(tab)) " }
-
-  /// The columns each tab has in the row of tabs.
-  var tabPlaces: [(tab: CaseTab, columns: Range<Int>)] {
-    var pen = 1
-    return CaseTab.allCases.map { tab in
-      let start = pen
-      pen += widths.width(of: title(of: tab))
-      return (tab, start..<pen)
-    }
+  /// The pages of a case, by their places in `CaseTab`.
+  func tabRow(_ chosen: CaseTab) -> TabRow {
+    let tabs = CaseTab.allCases.map { StyledLine(" \($0.rawValue + 1) \(phrases.name($0)) ", Theme.dim) }
+    return TabRow(tabs, chosen: chosen.rawValue, width: size.columns, widths)
   }
 
   /// Number, name, stage and deadline: the line that stands over every page of a case.

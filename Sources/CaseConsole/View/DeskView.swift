@@ -62,7 +62,10 @@ extension DeskModel {
     let day = language.day(today)
     // A narrow window loses first the weekday, then the roles; never the day or the name.
     let choices = ["\(named)  \(day) \(language.name(today.weekday)) ", "\(named)  \(day) "]
-    let right = choices.first { column + 1 + widths.width(of: $0) <= size.columns } ?? "\(name)  \(day) "
+    let room = size.columns - column - 1
+    let right =
+      choices.first { widths.width(of: $0) <= room }
+      ?? "\(widths.clip(name, to: room - widths.width(of: day) - 3))  \(day) "
     let left = max(column + 1, size.columns - widths.width(of: right))
     frame.put(right, row: 0, column: left, style: Theme.bar, maxWidth: max(0, size.columns - left))
   }
@@ -167,7 +170,7 @@ extension DeskModel {
 
   /// A box in the middle, over whatever is there.
   func drawDialog(_ lines: [StyledLine], _ title: String, _ frame: inout Frame) {
-    let widest = lines.map { line in line.pieces.reduce(0) { $0 + widths.width(of: $1.text) } }.max() ?? 0
+    let widest = lines.map { $0.width(widths) }.max() ?? 0
     let width = min(size.columns - 4, max(widest, widths.width(of: title)) + 4)
     let shown = wrapped(lines, to: width - 4, widths)
     let height = min(size.rows - 4, shown.count + 2)

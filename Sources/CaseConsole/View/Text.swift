@@ -6,6 +6,8 @@ struct StyledLine: Sendable {
 
   init(_ text: String = "", _ style: Style = .plain) { pieces = text.isEmpty ? [] : [(text, style)] }
 
+  func width(_ widths: DisplayWidth) -> Int { pieces.reduce(0) { $0 + widths.width(of: $1.text) } }
+
   mutating func add(_ text: String, _ style: Style = .plain) { pieces.append((text, style)) }
 
   func adding(_ text: String, _ style: Style = .plain) -> StyledLine {

@@ -10,12 +10,21 @@ struct WorklistLayout {
 
   let places: [Place]
 
+  /// Four hanzi: less than that tells no class from another.
+  private static let leastOfName = 8
+
   /// As many of the columns, the first ones first, as there is room for; what is over goes to those that can use it.
   init(_ columns: [WorklistColumn], from start: Int, width: Int, _ language: Language) {
     var taken: [(column: WorklistColumn, width: ClosedRange<Int>)] = []
     var rest = width
     for column in columns {
       let range = column.width(language)
+      // A name may be cut where there is no room for all of it; a number would be another number.
+      if range.lowerBound >= rest, range.count > 1, rest > WorklistLayout.leastOfName {
+        taken.append((column, (rest - 1)...(rest - 1)))
+        rest = 0
+        continue
+      }
       // The first column is shown whatever it needs.
       guard range.lowerBound + 1 <= rest || taken.isEmpty else { continue }
       taken.append((column, range))

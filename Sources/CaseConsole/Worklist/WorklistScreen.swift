@@ -54,21 +54,11 @@ extension DeskModel {
     if !marked.isEmpty { frame.put(marked, row: 1, column: room, style: Theme.key) }
     let tabs = Facet.allCases.map { facet in
       let count = worklist.rows.count { facet.admits($0, member) }
-      return (facet, count, text: " \(phrases.name(facet)) \(count) ")
+      return StyledLine(
+        " \(phrases.name(facet)) \(count) ",
+        facet == .overdue && count > 0 ? Theme.style(.overdue) : Theme.dim)
     }
-    // The one that is chosen is always among those there is room for.
-    var left = 0
-    while left < worklist.facet.rawValue,
-      tabs[left...worklist.facet.rawValue].reduce(1, { $0 + widths.width(of: $1.text) }) > room
-    { left += 1 }
-    var pen = 1
-    for (facet, count, text) in tabs.dropFirst(left) {
-      guard pen + widths.width(of: text) <= room else { break }
-      let isChosen = facet == worklist.facet
-      let style: Style =
-        isChosen ? Theme.bar : facet == .overdue && count > 0 ? Theme.style(.overdue) : Theme.dim
-      pen = frame.put(text, row: 1, column: pen, style: style)
-    }
+    TabRow(tabs, chosen: worklist.facet.rawValue, width: room, widths).draw(row: 1, &frame)
   }
 
   /// The columns of the screen that the list has; the rest shows the case one stands on.
