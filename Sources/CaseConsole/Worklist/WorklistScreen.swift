@@ -71,7 +71,7 @@ extension DeskModel {
   private func drawPreview(_ frame: inout Frame) {
     let left = listWidth
     guard left < size.columns, let id = worklist.selected, let file = circumstances.office[id] else { return }
-    let width = size.columns - left - 2
+    let width = size.columns - left - 3
     for line in 0..<contentRoom + 1 {
       frame.put("│", row: DeskLayout.worklistTop - 1 + line, column: left, style: Theme.dim)
     }
