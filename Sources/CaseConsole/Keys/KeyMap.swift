@@ -51,6 +51,7 @@ public struct KeyMap: Sendable {
     row([.worklist], [.tab, .character("f")], .facet, "筛选", "filter", bar: true),
     row([.worklist], [.character(" ")], .mark, "选中", "mark", bar: true),
     row([.worklist], [.character("b")], .bulk, "批量", "do to all marked", bar: true),
+    row([.worklist], [.character("B")], .board, "总览", "board"),
     row([.worklist], [.character("s")], .sort, "排序", "sort"),
     row([.worklist], [.character("v")], .views, "视图", "views"),
     row([.worklist], [.character("c")], .columns, "选列", "columns"),

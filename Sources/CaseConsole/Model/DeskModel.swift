@@ -120,6 +120,7 @@ struct PageModel: Sendable {
     case why(Action, [Refusal])
     /// What was wrong with the settings when the desk was opened.
     case settingsFaults([String])
+    case board
     case sheet(Explanation)
   }
   let content: Content

@@ -9,6 +9,7 @@ extension DeskModel {
       switch page.content {
       case .why(let action, _): phrases.why + language.say("：", ": ") + language.name(action)
       case .settingsFaults: phrases.settingsFaults
+      case .board: boardSheet.title
       case .sheet(let explanation): sheet(explanation)?.title ?? phrases.nothingToExplain
       }
     frame.put(" " + title, row: 2, column: 0, style: Theme.heading, maxWidth: size.columns)
@@ -23,12 +24,18 @@ extension DeskModel {
       lines =
         [StyledLine("   " + phrases.settingsGoOn, Theme.dim), StyledLine()]
         + faults.map { StyledLine("   " + $0, Theme.warning) }
+    case .board: lines = SheetLayout.styled(boardSheet, widths)
     case .sheet(let explanation):
       lines =
         sheet(explanation).map { SheetLayout.styled($0, widths) }
         ?? [StyledLine("   " + phrases.nothingToExplain, Theme.dim)]
     }
     return wrapped(lines, to: size.columns - 2, widths)
+  }
+
+  private var boardSheet: Sheet {
+    let workload = Workload(worklist.rows, today: today, calendar: circumstances.calendar)
+    return language.boardSheet(workload, today: today) { circumstances.staff($0)?.name ?? $0.text }
   }
 
   private func sheet(_ explanation: Explanation) -> Sheet? {

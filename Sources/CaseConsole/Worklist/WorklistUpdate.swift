@@ -7,6 +7,7 @@ extension DeskModel {
   /// A command of the worklist that only changes its looks; nil when it is none of those.
   mutating func arrange(_ command: DeskCommand) -> [Effect]? {
     switch command {
+    case .board: layers.append(.page(PageModel(content: .board)))
     case .sort: openSortPicker()
     case .columns: openColumnPicker()
     case .views: openViewPicker()
