@@ -223,9 +223,8 @@ extension Circumstances {
   func nextCertificates(for file: CaseFile?) -> [Int: String] {
     guard let file, let policy = policy(for: file.filing) else { return [:] }
     let passed = file.passedLearners.map(\.number)
-    let supply = office.certificateSupply(file.filing.centre, file.filing.trainingType, under: policy)
-    let used = office.issuedCertificates(file.filing.centre, file.filing.trainingType, under: policy)
-    guard let numbers = supply.numbers(passed.count, after: used) else { return [:] }
+    let (centre, type) = (file.filing.centre, file.filing.trainingType)
+    guard let numbers = office.nextCertificates(passed.count, centre, type, under: policy) else { return [:] }
     return Dictionary(zip(passed, numbers.map(\.description))) { first, _ in first }
   }
 }

@@ -45,19 +45,27 @@ public struct CertificateSupply: Hashable, Sendable {
   /// How many numbers are left when so many were used.
   public func remaining(after used: Int) -> Int { max(0, count - used) }
 
-  /// The next numbers, without gaps inside a range, when so many were used before; nil when the ranges do
-  /// not hold enough. Nothing is skipped: a range is used to its end before the next one is begun.
-  public func numbers(_ wanted: Int, after used: Int) -> [CertificateNumber]? {
-    guard wanted >= 0, used >= 0, used <= count, wanted <= count - used else { return nil }
-    var numbers: [CertificateNumber] = []
-    var offset = used
-    for range in ranges {
-      while numbers.count < wanted, let number = range.number(at: offset) {
-        numbers.append(number)
-        offset += 1
-      }
-      offset = max(0, offset - range.count)
-    }
-    return numbers
+  /// How many numbers are left besides those that are out.
+  public func remaining(besides issued: Set<Int>) -> Int {
+    remaining(after: issued.count { number in ranges.contains { $0.holds(number) } })
   }
+
+  /// The next numbers, without gaps inside a range, besides those that are out already; nil when the ranges do not hold
+  /// enough. A range is used to its end before the next one is begun.
+  public func numbers(_ wanted: Int, besides issued: Set<Int>) -> [CertificateNumber]? {
+    guard wanted > 0 else { return [] }
+    var numbers: [CertificateNumber] = []
+    for range in ranges {
+      for offset in 0..<range.count where !issued.contains(range.first.value + offset) {
+        guard let number = range.number(at: offset) else { continue }
+        numbers.append(number)
+        if numbers.count == wanted { return numbers }
+      }
+    }
+    return nil
+  }
+}
+
+extension CertificateRange {
+  fileprivate func holds(_ number: Int) -> Bool { (first.value...last.value).contains(number) }
 }

@@ -5,8 +5,9 @@ public struct Office: Sendable {
   public private(set) var ledger = PersonLedger()
   /// Which cases a person is in, from the filing on.
   public private(set) var rosters = RosterIndex()
-  /// Certificate numbers given out, by centre and the training type whose range they came from.
-  private var issued: [RangeKey: Int] = [:]
+  /// Certificate numbers given out, by centre and the training type whose range they came from. They are kept for
+  /// every year: an extension of last year's range may still be in use, and no number is given twice.
+  private var issued: [RangeKey: Set<Int>] = [:]
   /// Credential numbers and where they were first recorded: a number belongs to one person (F-17).
   public private(set) var credentialNumbers: [String: CaseID] = [:]
   private var serials: [Int: Int] = [:]
@@ -34,15 +35,26 @@ public struct Office: Sendable {
 
   /// How many numbers of that supply are out.
   public func issuedCertificates(_ centre: CentreID, _ type: TrainingType, under policy: Policy) -> Int {
-    issued[RangeKey(policy: policy.name, centre: centre, type: policy.settings.borrowedRanges[type] ?? type)]
-      ?? 0
+    let supply = certificateSupply(centre, type, under: policy)
+    return supply.count - supply.remaining(besides: issued[RangeKey(centre, type, policy)] ?? [])
+  }
+
+  /// The numbers that so many certificates get next; nil when there are not as many left.
+  public func nextCertificates(
+    _ wanted: Int, _ centre: CentreID, _ type: TrainingType, under policy: Policy
+  ) -> [CertificateNumber]? {
+    certificateSupply(centre, type, under: policy).numbers(
+      wanted, besides: issued[RangeKey(centre, type, policy)] ?? [])
   }
 
   private struct RangeKey: Hashable {
-    /// Each year's policy brings ranges of its own.
-    var policy: String
     var centre: CentreID
     var type: TrainingType
+
+    init(_ centre: CentreID, _ type: TrainingType, _ policy: Policy) {
+      self.centre = centre
+      self.type = policy.settings.borrowedRanges[type] ?? type
+    }
   }
 
   public mutating func apply(_ event: RegistryEvent) { registry.apply(event) }
@@ -61,9 +73,8 @@ public struct Office: Sendable {
       rosters.replace(before?.learners ?? [], by: after.learners, in: record.caseID)
     case .completionPassed(_, let numbers, _):
       guard let policy = registry.policies.policy(inForceOn: after.filing.receivedOn) else { break }
-      let type = policy.settings.borrowedRanges[after.filing.trainingType] ?? after.filing.trainingType
-      issued[RangeKey(policy: policy.name, centre: after.filing.centre, type: type), default: 0] +=
-        numbers.count
+      issued[RangeKey(after.filing.centre, after.filing.trainingType, policy), default: []].formUnion(
+        numbers.values.compactMap { CertificateNumber($0)?.value })
     case .credentialRecorded(_, _, _, let number, _): credentialNumbers[number] = record.caseID
     case .recordStruck(let struck, _):
       if case .credentialRecorded(_, _, _, let number, _) = before?.history.first(where: {

@@ -50,13 +50,18 @@ import Testing
   @Test func `numbers go on into the extension without a gap`() throws {
     let supply = CertificateSupply([try range("50501", "50700"), try range("60001", "60010")])
     #expect(supply.count == 210)
-    #expect(supply.numbers(4, after: 198)?.map(\.description) == ["50699", "50700", "60001", "60002"])
-    #expect(supply.numbers(2, after: 208)?.map(\.description) == ["60009", "60010"])
-    #expect(supply.numbers(3, after: 208) == nil)
-    #expect(supply.numbers(0, after: 210) == [])
+    func out(_ count: Int) -> Set<Int> {
+      Set((Array(50_501...50_700) + Array(60_001...60_010)).prefix(count))
+    }
+    #expect(
+      supply.numbers(4, besides: out(198))?.map(\.description) == ["50699", "50700", "60001", "60002"])
+    #expect(supply.numbers(2, besides: out(208))?.map(\.description) == ["60009", "60010"])
+    #expect(supply.numbers(3, besides: out(208)) == nil)
+    #expect(supply.numbers(0, besides: out(210)) == [])
     #expect(supply.remaining(after: 198) == 12)
-    #expect(supply.numbers(1, after: 211) == nil)
-    #expect(CertificateSupply([]).numbers(1, after: 0) == nil)
+    #expect(supply.remaining(besides: out(198).union([7, 99_999])) == 12)
+    #expect(supply.numbers(1, besides: out(210)) == nil)
+    #expect(CertificateSupply([]).numbers(1, besides: []) == nil)
   }
 
   private func range(_ first: String, _ last: String) throws -> CertificateRange {

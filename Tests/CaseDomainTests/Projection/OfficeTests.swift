@@ -179,4 +179,39 @@ import Testing
     #expect(try desk.file(first).learners.compactMap(\.certificate) == ["202251", "202252", "202253"])
     #expect(try desk.file(second).learners.compactMap(\.certificate) == ["202254", "202255", "202256"])
   }
+
+  @Test func `a new year begins its own range, and no number of last year's extension is given twice`() throws
+  {
+    func policy(_ name: String, _ first: String, _ last: String, from: String, through: String?) throws
+      -> Policy
+    {
+      try SamplePolicy.make { tables in
+        tables.name = name
+        tables.inForceFrom = Day(from) ?? tables.inForceFrom
+        tables.inForceThrough = through.flatMap { Day($0) }
+        tables.certificateRanges = tables.certificateRanges.map { own in
+          own.trainingType == .employment && own.centre == SamplePolicy.firstCentre
+            ? range(first, last) ?? own : own
+        }
+      }
+    }
+    var registry = try SampleOffice.registry(
+      policy: policy("旧", "202251", "202253", from: "2025-04-22", through: "2025-05-31"))
+    registry.apply(
+      .policyAdopted(try policy("新", "300001", "300003", from: "2025-06-01", through: nil)))
+    var desk = try SampleDesk("2025-04-25", registry: registry)
+    let old = try desk.start(at: .followUp)
+    desk.apply(.rangeExtended(try #require(range("202254", "202258"))))
+    let late = try desk.file(SampleFiling.form(learners: 4...6))
+    try desk.carry(late, to: .followUp)
+    try desk.move(to: "2025-06-03")
+    let new = try desk.file(SampleFiling.form(learners: 7...9, from: "2025-06-16", through: "2025-07-11"))
+    try desk.carry(new, to: .followUp)
+    let more = try desk.file(SampleFiling.form(learners: 10...11, from: "2025-08-04", through: "2025-08-29"))
+    try desk.carry(more, to: .followUp)
+    let numbers = try [old, late, new, more].map { try desk.file($0).learners.compactMap(\.certificate) }
+    #expect(numbers[1] == ["202254", "202255", "202256"])
+    #expect(numbers[2] == ["300001", "300002", "300003"])
+    #expect(numbers[3] == ["202257", "202258"])
+  }
 }
