@@ -26,17 +26,30 @@ struct LineEditor: Hashable, Sendable {
         clean.append(character)
       }
     }
-    characters.insert(contentsOf: clean, at: caret)
-    caret += clean.count
+    join(characters[..<caret] + clean, characters[caret...])
   }
 
   mutating func deleteBackward() {
     guard caret > 0 else { return }
-    caret -= 1
-    characters.remove(at: caret)
+    join(characters[..<(caret - 1)], characters[caret...])
   }
 
-  mutating func deleteForward() { if caret < characters.count { characters.remove(at: caret) } }
+  mutating func deleteForward() {
+    if caret < characters.count { join(characters[..<caret], characters[(caret + 1)...]) }
+  }
+
+  /// Puts the two sides of the caret together. What stood apart may now be one character, as a letter and the accent
+  /// typed after it: then the caret stands behind it.
+  private mutating func join(_ before: ArraySlice<Character>, _ after: ArraySlice<Character>) {
+    let start = String(before)
+    characters = Array(start + String(after))
+    var scalars = start.unicodeScalars.count
+    caret = 0
+    while scalars > 0, caret < characters.count {
+      scalars -= characters[caret].unicodeScalars.count
+      caret += 1
+    }
+  }
 
   mutating func moveLeft() { caret = max(0, caret - 1) }
   mutating func moveRight() { caret = min(characters.count, caret + 1) }

@@ -7,7 +7,7 @@ struct CasePages {
   let file: CaseFile
   let circumstances: Circumstances
   let language: Language
-  var widths = DisplayWidth()
+  let widths: DisplayWidth
 
   var phrases: DeskPhrases { DeskPhrases(language) }
   var policy: Policy? { circumstances.policy(for: file.filing) }

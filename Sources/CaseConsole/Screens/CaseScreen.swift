@@ -37,7 +37,7 @@ extension DeskModel {
   /// A tab of entries: the lines of each, so many as it takes.
   func caseEntries(_ model: CaseModel) -> [[StyledLine]] {
     guard let file = circumstances.office[model.id] else { return [] }
-    let page = CasePages(file: file, circumstances: circumstances, language: language)
+    let page = CasePages(file: file, circumstances: circumstances, language: language, widths: widths)
     return page.lines(model.tab, actor: actor).map { wrapped([$0], to: size.columns - 1, widths) }
   }
 

@@ -8,8 +8,9 @@ extension LineEditor {
   /// out on the right is said by `…`.
   func window(_ width: Int, _ widths: DisplayWidth) -> (text: String, caret: Int) {
     let line = caretLine
-    // One column is the caret's own, at the end of the text too.
-    let (start, before) = beginning(of: line.before, room: width - 1, widths)
+    // The caret has a place of its own, at the end of the text too, and never inside the sign of a cut.
+    let own = line.after.isEmpty ? 1 : widths.width(of: "…")
+    let (start, before) = beginning(of: line.before, room: width - own, widths)
     // More than enough is measured: no cluster is narrower than a column.
     let rest = line.before[start...] + line.after.prefix(width + 1)
     return (widths.clip(String(rest), to: width), before)
