@@ -7,9 +7,10 @@ import Testing
 
 /// Text that is longer than the place it is typed in.
 @Suite struct EditorViewTests {
-  @Test(arguments: [1, 2, 3, 10, 40])
-  func `the caret is inside the place, after what is before it`(width: Int) {
-    let widths = DisplayWidth()
+  @Test(arguments: [1, 2, 3, 10, 40], [DisplayWidth.Ambiguous.narrow, .wide])
+  func `the caret is inside the place, after what is before it`(width: Int, ambiguous: DisplayWidth.Ambiguous)
+  {
+    let widths = DisplayWidth(ambiguous: ambiguous)
     var editor = LineEditor()
     for character in "第1行，e\u{301}𠮷👨‍👩‍👧…" + String(repeating: "长", count: 200) {
       editor.insert(String(character))
@@ -25,6 +26,20 @@ import Testing
       #expect(widths.width(of: text) <= width)
     }
     #expect(editor.window(width, widths).caret == 0)
+  }
+
+  @Test func `an accent typed after its letter joins it, and so do halves that a deletion brings together`() {
+    let widths = DisplayWidth()
+    var editor = LineEditor()
+    for text in ["e", "\u{301}", "🇨", "x", "🇳"] { editor.insert(text) }
+    #expect(editor.characters == ["e\u{301}", "🇨", "x", "🇳"])
+    #expect(editor.window(20, widths).caret == widths.width(of: editor.text))
+    editor.moveLeft()
+    editor.deleteBackward()
+    #expect(editor.characters == ["e\u{301}", "🇨🇳"])
+    #expect(editor.window(20, widths).caret == widths.width(of: editor.text))
+    editor.deleteBackward()
+    #expect(editor.text == "e\u{301}")
   }
 
   @Test func `a search, a list's filter and a day that are too long keep the caret on the screen`() throws {

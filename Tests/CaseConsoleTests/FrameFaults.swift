@@ -11,8 +11,8 @@ extension Frame {
       }
       if widths.width(of: text) > columns { faults.append("row \(row) is wider than the screen: \(text)") }
       if !ownsItsColumns(row: row) { faults.append("row \(row) has half a character: \(text)") }
-      // The notice and the key bar may come to the edge, with what fits just so.
-      if row < rows - 2, let last = lastMark(row: row), !Self.endings.contains(last) {
+      // The standing of a case, the notice and the key bar may come to the edge, with what fits just so.
+      if row != 1, row < rows - 2, let last = lastMark(row: row), !Self.endings.contains(last) {
         faults.append("row \(row) is cut without saying so: \(text)")
       }
     }

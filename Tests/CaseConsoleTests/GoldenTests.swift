@@ -128,6 +128,44 @@ import Testing
     try sitting.expectScreen("\(view.name)/help-worklist")
   }
 
+  @Test(arguments: Theme.allCases) func `what is coloured, in every theme`(theme: Theme) throws {
+    var settings = DeskSettings()
+    settings.theme = theme
+    var list = Sitting(MemorySource(try SampleWorklist.desk()), settings: settings)
+    try list.expectLooks("looks-\(theme.rawValue)/worklist")
+    list.press(.enter)
+    try list.expectLooks("looks-\(theme.rawValue)/case")
+    list.press("a")
+    try list.expectLooks("looks-\(theme.rawValue)/menu")
+    var form = try Sitting(at: .inTraining, settings: settings)
+    try form.choose(.orderRectification)
+    form.press(.control("s"))
+    try form.expectLooks("looks-\(theme.rawValue)/form-errors")
+    form.press(.escape, .escape, "w")
+    try form.expectLooks("looks-\(theme.rawValue)/picker-person")
+  }
+
+  /// A terminal that draws “ ” … ▲ two columns wide, and one that can draw ASCII signs only.
+  @Test(arguments: [true, false]) func `ambiguous characters drawn wide, and signs in ASCII`(isWide: Bool)
+    throws
+  {
+    var settings = DeskSettings()
+    if isWide { settings.ambiguousWidth = .wide } else { settings.isASCII = true }
+    let name = isWide ? "wide" : "ascii"
+    var list = Sitting(MemorySource(try SampleWorklist.desk()), columns: 120, settings: settings)
+    try list.expectScreen("\(name)/worklist")
+    list.press(.enter)
+    try list.expectScreen("\(name)/case")
+    list.press("a")
+    try list.expectScreen("\(name)/menu")
+    list.press(.end, .enter)
+    try list.expectScreen("\(name)/why")
+    list.press(.escape, .escape, "w")
+    try list.expectScreen("\(name)/picker-person")
+    list.press(.escape, ">")
+    try list.expectScreen("\(name)/day")
+  }
+
   @Test func `a small window, and one too small`() throws {
     var sitting = Sitting(MemorySource(try SampleWorklist.desk()), rows: 16, columns: 60)
     try sitting.expectScreen("small/worklist")

@@ -69,14 +69,20 @@ import Testing
     Issue.record("\(name): \(faults.joined(separator: "\n"))\n\(sitting.text)")
   }
 
-  @Test(arguments: Stage.allCases) func `the pages of a case in every stage`(stage: Stage) throws {
-    let look = Look.all[(Stage.allCases.firstIndex(of: stage) ?? 0) % Look.all.count]
+  /// The ends of all ways: each case has what the stages before left in it.
+  static let stages: [Stage] = [
+    .filingCorrection, .refused, .withdrawn, .rectification, .terminated, .completionCorrection,
+    .completionFailed, .claimCorrection, .claimRejected, .objectionInquiry, .archived,
+  ]
+
+  @Test(arguments: stages) func `the pages of a case, by whichever way it went`(stage: Stage) throws {
+    let look = Look.all[(Self.stages.firstIndex(of: stage) ?? 0) % Look.all.count]
     var sitting = sitting(look, try office(at: stage))
     sitting.press(.enter)
     sitting.tourOfCase { expectSound($0, $1) }
   }
 
-  @Test(arguments: 0..<8) func `the worklist and what lies on it`(number: Int) throws {
+  @Test(arguments: 0..<6) func `the worklist and what lies on it`(number: Int) throws {
     let look = Look.all[number % Look.all.count]
     try sitting(look, office(at: .filingReview)).tourOfWorklist(typing: HostileText.mixed(for: "\(number)")) {
       expectSound($0, $1)
@@ -98,7 +104,7 @@ import Testing
     ) { expectSound($0, $1) }
   }
 
-  @Test(arguments: Look.all)
+  @Test(arguments: [Look.all[1]])
   func `ten thousand characters in a title, a name, a reason`(look: Look) throws {
     let long: Set<String> = ["title", "name", "reasons", "premises"]
     let office = try office(at: .filingCorrection) { long.contains($0.name) ? 10_000 : 60 }

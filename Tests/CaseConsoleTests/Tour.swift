@@ -25,6 +25,8 @@ extension Sitting {
     try visit([":", .end], "the end of everything that can be done", see)
     try visit([":", "2", "0"], "everything that can be done, searched", see)
     try visit([":"], "everything that can be done, searched in vain", see) { $0.paste(text) }
+    try visit(["B"], "the board", see)
+    try visit(["v"], "the views", see)
     try visit(["p"], "the worklist without its preview", see)
     try visit(["s"], "the orders", see)
     try visit(["c"], "the columns", see)

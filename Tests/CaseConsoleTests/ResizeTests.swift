@@ -1,0 +1,56 @@
+import CaseDomain
+import CaseWording
+import Terminal
+import TestSupport
+import Testing
+
+@testable import CaseConsole
+
+/// Windows become small while one works, and large again.
+@Suite struct ResizeTests {
+  private static let sizes = [
+    (0, 0), (1, 1), (2, 3), (5, 20), (15, 60), (16, 59), (16, 60), (60, 200), (1, 200), (200, 1),
+  ]
+
+  /// Sizes the window and sizes it back: every size is drawn soundly, and the screen is what it was.
+  private func expectReturn(_ sitting: inout Sitting, _ name: String) {
+    let before = sitting.frame
+    for (rows, columns) in Self.sizes {
+      sitting.send(.resize(rows: rows, columns: columns))
+      let frame = sitting.frame
+      #expect((frame.rows, frame.columns) == (rows, columns), "\(name)")
+      // A window too small for the desk is too small for whole words, too.
+      if rows >= DeskLayout.smallest.rows, columns >= DeskLayout.smallest.columns {
+        #expect(frame.faults == [], "\(name) at \(columns)×\(rows):\n\(frame)")
+      } else if rows > 2, columns > 10 {
+        #expect(frame.text(row: 0).contains(sitting.desk.language.say("窗口太小", "Window")))
+      }
+    }
+    sitting.send(.resize(rows: before.rows, columns: before.columns))
+    #expect(sitting.frame == before, "\(name)")
+  }
+
+  @Test(arguments: Language.allCases) func `the worklist and what lies on it`(language: Language) throws {
+    try Sitting(MemorySource(SampleWorklist.desk()), language).tourOfWorklist { expectReturn(&$0, $1) }
+  }
+
+  @Test(arguments: Language.allCases) func `a case and its forms`(language: Language) throws {
+    let sitting = try Sitting(at: .claimSignOff, as: SampleOffice.everyRole, language)
+    sitting.tourOfCase { expectReturn(&$0, $1) }
+    for action in [Action.addNote, .signOff, .returnClaim] {
+      try sitting.tourOfForm(action, typing: "第一行\n第二行") { expectReturn(&$0, $1) }
+    }
+  }
+
+  @Test func `what is typed while the window is too small to see it arrives all the same`() throws {
+    var sitting = try Sitting(at: .filingReview)
+    try sitting.choose(.addNote)
+    sitting.send(.resize(rows: 1, columns: 1))
+    sitting.type("看不见也记下")
+    sitting.press(.left)
+    sitting.send(.resize(rows: 24, columns: 80))
+    #expect(try sitting.value("text") == "看不见也记下")
+    let caret = try #require(sitting.frame.cursor)
+    #expect(sitting.frame.text(row: caret.row).contains("看不见也记下"))
+  }
+}
