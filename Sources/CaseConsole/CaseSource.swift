@@ -30,6 +30,14 @@ public protocol CaseSource: AnyObject {
   /// Another person sits down: on a training store only.
   func become(_ person: PersonID)
   func newOperation() -> OperationID
+  /// Forms this person left half filled, the latest first.
+  var drafts: [Draft] { get }
+  func draft(at place: Draft.Place) -> Draft?
+  /// Keeps a form as it stands, in the place of what was kept before. Called with every edit, before it is shown: it
+  /// does not wait for a disk. False when it could not be written.
+  func keep(_ draft: Draft) -> Bool
+  /// Lets go of a draft, and of the personal data in it.
+  func dropDraft(at place: Draft.Place)
 }
 
 public enum SourceReport: Sendable {

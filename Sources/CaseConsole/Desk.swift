@@ -29,6 +29,7 @@ public struct Desk {
     var shown: Frame?
     while true {
       if !screen.hasPendingInput {
+        for effect in model.draftEffects() { model.carryOut(effect, source) }
         let frame = model.frame()
         if frame != shown {
           screen.draw(frame)
@@ -63,7 +64,16 @@ extension DeskModel {
   mutating func carryOut(_ effect: Effect, _ source: any CaseSource) {
     switch effect {
     case .quit, .suspend, .redraw, .setMouse: break
-    case .openForm(let action, let id): open(action, id, source.newOperation())
+    case .openForm(let action, let id):
+      open(action, id, source.newOperation())
+      if case .form(let form) = layers.last, let draft = source.draft(at: form.place) { offer(draft) }
+    case .keepDraft(let draft):
+      let isKept = source.keep(draft)
+      // Said once, not at every key.
+      if !isKept, !hasFailedToKeepDrafts { notice = Notice(text: phrases.draftNotKept, kind: .failure) }
+      hasFailedToKeepDrafts = !isKept
+    case .dropDraft(let place): source.dropDraft(at: place)
+    case .listDrafts: openDrafts(source.drafts)
     case .openBulkForm(let action, let sample, let targets):
       open(action, sample, source.newOperation())
       guard case .form(var form) = layers.last else { return }
@@ -90,6 +100,10 @@ extension DeskModel {
       let outcome = source.act(
         form.action, form.values(today: today), on: form.caseID, expecting: form.revision,
         operation: form.operation, language)
+      switch outcome {
+      case .recorded, .officeChanged: source.dropDraft(at: form.place)
+      case .refused, .failed: break
+      }
       take(source)
       acted(form, outcome)
     }

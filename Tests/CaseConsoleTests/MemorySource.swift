@@ -49,6 +49,21 @@ final class MemorySource: CaseSource {
     return true
   }
 
+  /// What is kept of half-filled forms, and whether anything more can be.
+  var kept: [Draft.Place: Draft] = [:]
+  var canKeep = true
+  /// How often a form was kept.
+  private(set) var timesKept = 0
+
+  var drafts: [Draft] { kept.values.sorted { $0.place.action.rawValue < $1.place.action.rawValue } }
+  func draft(at place: Draft.Place) -> Draft? { kept[place] }
+  func keep(_ draft: Draft) -> Bool {
+    timesKept += 1
+    if canKeep { kept[draft.place] = draft }
+    return canKeep
+  }
+  func dropDraft(at place: Draft.Place) { kept[place] = nil }
+
   func newOperation() -> OperationID {
     names += 1
     return OperationID("attempt-\(names)")

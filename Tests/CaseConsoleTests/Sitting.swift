@@ -54,6 +54,7 @@ struct Sitting {
       if case .quit = effect { hasLeft = true }
       desk.carryOut(effect, source)
     }
+    for effect in desk.draftEffects() { desk.carryOut(effect, source) }
   }
 
   mutating func press(_ keys: Key...) { keys.forEach { send(.key($0)) } }

@@ -5,6 +5,8 @@ import Testing
 final class TestStore {
   let folder: TemporaryFolder
   var path: String { folder.path + "/store" }
+  /// Where the program keeps views and drafts.
+  var state: String { folder.path + "/state" }
 
   static let program = RepositoryFiles.program("casedesk")
   static let fixtures = RepositoryFiles.root + "/Fixtures"
@@ -50,7 +52,8 @@ final class TestStore {
   ) throws -> EmulatedTerminal {
     let terminal = try EmulatedTerminal(
       [TestStore.program, "--store", path, "--as", person, "--lang", language], rows: rows, columns: columns,
-      environment: ["CASEDESK_SHARE": TestStore.fixtures].merging(environment) { $1 })
+      environment: ["CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": state].merging(environment) { $1 }
+    )
     try terminal.waitFor(language == "zh" ? "全部在办" : "Open")
     return terminal
   }

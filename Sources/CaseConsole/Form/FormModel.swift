@@ -46,7 +46,7 @@ struct FormModel: Sendable {
   /// The revision that was on the screen when the form was opened, or when a conflict was shown.
   var revision: Int?
   /// Kept until the act is recorded, so that submitting again after a doubtful answer applies nothing twice.
-  let operation: OperationID
+  var operation: OperationID
   var rows: [Row]
   /// The row in hand; `rows.count` is the one that submits.
   var focus = 0
@@ -78,6 +78,14 @@ struct FormModel: Sendable {
   }
 
   var isDirty: Bool { rows.map(\.editor.text) != offered }
+  /// The fields that are not as they were offered.
+  var changes: [String: String] {
+    var changes: [String: String] = [:]
+    for (row, text) in zip(rows, offered) where row.editor.text != text {
+      changes[row.field.name] = row.editor.text
+    }
+    return changes
+  }
   var isOnSubmit: Bool { focus == rows.count }
 
   mutating func move(_ step: Int) { focus = max(0, min(rows.count, focus + step)) }

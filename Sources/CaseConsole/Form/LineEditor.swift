@@ -89,5 +89,17 @@ struct LineEditor: Hashable, Sendable {
     return (characters[lineStart..<caret], characters[caret..<end])
   }
 
+  /// Where the caret stands in the text as it is written, whatever joins to one character.
+  var scalarsBeforeCaret: Int { characters[..<caret].reduce(0) { $0 + $1.unicodeScalars.count } }
+
+  mutating func placeCaret(afterScalars count: Int) {
+    var passed = 0
+    caret = 0
+    while caret < characters.count, passed < count {
+      passed += characters[caret].unicodeScalars.count
+      caret += 1
+    }
+  }
+
   private var lineStart: Int { (characters[..<caret].lastIndex(of: "\n") ?? -1) + 1 }
 }

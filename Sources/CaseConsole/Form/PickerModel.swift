@@ -9,6 +9,9 @@ struct PickerModel: Sendable {
     case person
     /// Of the worklist.
     case sort, columns, bulk, view, forgetView
+    /// Whether to go on with a draft, on the form below; and the list of all that wait.
+    case draft(Draft)
+    case drafts([Draft])
   }
 
   struct Item: Sendable {

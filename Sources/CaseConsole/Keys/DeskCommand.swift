@@ -9,6 +9,7 @@ public enum DeskCommand: String, CaseIterable, Sendable {
   case choose, toggle
   case submit, nextField, previousField
   case yes, no
+  case drafts, keepDraft
 }
 
 /// Where a key is pressed.

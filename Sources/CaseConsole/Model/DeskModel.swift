@@ -21,6 +21,9 @@ struct DeskModel: Sendable {
   var views = SavedViews()
   /// Cases that others changed while this worklist was on the screen.
   var fresh: Set<CaseID> = []
+  /// What is on disk of the form in hand.
+  var keptDraft: Draft?
+  var hasFailedToKeepDrafts = false
 
   enum Layer: Sendable {
     case caseFile(CaseModel)
@@ -55,6 +58,8 @@ struct DeskModel: Sendable {
     self.size = size
     views = source.views
     recount()
+    let waiting = source.drafts.count
+    if waiting > 0 { notice = Notice(text: phrases.draftsWait(waiting), kind: .warning) }
   }
 
   var keys: KeyMap { settings.keys }

@@ -88,7 +88,9 @@ extension DeskModel {
       model.scroll.scroll(command, lines: lines, room: contentRoom)
       layers[layers.count - 1] = .page(model)
       return []
-    case .confirm(let model): return answer(model, command == .yes)
+    case .confirm(let model):
+      if command == .keepDraft { return leaveDraft(model) }
+      return answer(model, command == .yes)
     case .form: return command == .submit ? submit() : []
     case .picker, .palette, .bulk, .prompt: return []
     }
@@ -123,6 +125,7 @@ extension DeskModel {
     case .search: worklist.beginSearch()
     case .facet: show(worklist.facet.next)
     case .newCase: return [.openForm(.file, nil)]
+    case .drafts: return [.listDrafts]
     case .quit: return [.quit]
     default: worklist.move(command, room: contentRoom)
     }
@@ -246,8 +249,8 @@ extension DeskModel {
     guard isYes else { return [] }
     switch model.purpose {
     case .discardForm:
-      layers.removeLast()
-      return []
+      guard case .form(let form) = layers.popLast(), form.targets.isEmpty else { return [] }
+      return [.dropDraft(form.place)]
     case .quit: return [.quit]
     case .submit:
       guard case .form(let form) = layers.last else { return [] }

@@ -18,6 +18,10 @@ enum Effect: Sendable {
   case openBulkForm(Action, CaseID, [CaseID])
   /// Does what was previewed, to each case that it was possible for.
   case actMany(BulkModel)
+  /// Keeps what is typed, and lets go of it when it was handed on or thrown away.
+  case keepDraft(Draft)
+  case dropDraft(Draft.Place)
+  case listDrafts
   /// A form needs the name of an attempt before it can be opened.
   case openForm(Action, CaseID?)
 }

@@ -97,6 +97,8 @@ extension DeskModel {
       return choose(picker)
     case .escape:
       layers.removeLast()
+      // Neither going on with the draft nor without it: the draft waits, and no form is open.
+      if case .draft = picker.purpose { layers.removeLast() }
       return []
     case .character(" ") where picker.isMany: picker.toggle()
     case .character, .backspace, .left, .right, .control("u"):
@@ -119,6 +121,10 @@ extension DeskModel {
     case .bulk: return beginBulk(picker)
     case .view: return choseView(picker)
     case .forgetView: return picker.current.map { [.forgetView($0.raw)] } ?? []
+    case .draft(let draft): return choseDraft(picker, draft)
+    case .drafts(let drafts):
+      guard let place = picker.current.flatMap({ Int($0.raw) }) else { return [] }
+      return goOn(with: drafts[place])
     case .person: return picker.current.map { [.become(PersonID($0.raw))] } ?? []
     case .field(let index):
       guard case .form(var form) = layers.last, form.rows.indices.contains(index) else { return [] }

@@ -59,6 +59,21 @@ struct DeskPhrases: Sendable {
     say("“\(name)”在这里没有作用，按 ? 看可用的键。", "“\(name)” does nothing here; ? shows the keys.")
   }
   var discard: String { say("放弃已填的内容？", "Throw away what you typed?") }
+  var draftTitle: String { say("这张表上次没有提交", "This form was left half filled") }
+  func restoreDraft(_ excerpt: String) -> String {
+    say("恢复草稿", "Go on with the draft") + (excerpt.isEmpty ? "" : say("：", ": ") + excerpt)
+  }
+  var beginAfresh: String { say("重新填写（删除草稿）", "Start afresh (the draft is deleted)") }
+  var draftRestored: String { say("已恢复草稿，光标在上次的位置。", "The draft is back, and the cursor where it was.") }
+  var draftLeft: String { say("已留作草稿，按 D 查看。", "Kept as a draft; D lists them.") }
+  var draftsTitle: String { say("草稿", "Drafts") }
+  var noDrafts: String { say("没有未提交的草稿。", "There are no drafts.") }
+  func draftsWait(_ count: Int) -> String {
+    say("有 \(count) 份草稿没有提交，按 D 查看。", "Drafts that wait: \(count). D lists them.")
+  }
+  var draftNotKept: String {
+    say("草稿写不进磁盘：中断后所填内容不能恢复。", "The draft cannot be written to disk; it would be lost with this session.")
+  }
   var leave: String { say("退出案卷台？", "Leave casedesk?") }
   func confirm(_ action: String, _ id: String) -> String {
     say("“\(action)”办后不能撤回。确认办理案卷 \(id)？", "“\(action)” cannot be taken back. Do it to case \(id)?")

@@ -153,6 +153,7 @@ extension DeskModel {
     switch command {
     case .moveDay, .changePerson: return isTraining
     case .back: return context != .worklist || !worklist.query.isEmpty
+    case .keepDraft: return isFormThrownAway
     case .toggle:
       guard case .picker(let picker) = layers.last else { return true }
       return picker.isMany

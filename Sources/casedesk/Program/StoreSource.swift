@@ -8,10 +8,12 @@ final class StoreSource: CaseSource {
   private let session: Session
 
   private let viewFiles: ViewFiles
+  private let draftFiles: DraftFiles
 
   init(_ session: Session) {
     self.session = session
     viewFiles = ViewFiles(store: session.store.path)
+    draftFiles = DraftFiles(store: session.store.id)
   }
 
   var circumstances: Circumstances { session.circumstances }
@@ -32,6 +34,11 @@ final class StoreSource: CaseSource {
     viewFiles.keep(view, for: audience)
   }
   func forgetView(_ name: String) -> Bool { viewFiles.forget(name) }
+
+  var drafts: [Draft] { draftFiles.drafts(of: actor) }
+  func draft(at place: Draft.Place) -> Draft? { draftFiles.draft(at: place, of: actor) }
+  func keep(_ draft: Draft) -> Bool { draftFiles.keep(draft, of: actor) }
+  func dropDraft(at place: Draft.Place) { draftFiles.drop(place, of: actor) }
 
   func refresh(_ language: Language) -> SourceReport {
     do throws(StoreFault) {

@@ -53,6 +53,20 @@ enum Surroundings {
     return base + "/casedesk/store"
   }
 
+  /// Where the program keeps what is nobody's record: the XDG state directory.
+  static var stateFolder: String {
+    (variable("XDG_STATE_HOME") ?? (variable("HOME") ?? ".") + "/.local/state") + "/casedesk"
+  }
+
+  /// Makes the folders that a file is to lie in, for this account alone.
+  static func makeFolders(of path: String) {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
+      mkdir(folder, 0o700)
+    }
+  }
+
   /// 128 random bits, in the 26 letters and digits of Crockford's alphabet that a ULID is written in.
   static func randomName() -> String {
     var generator = SystemRandomNumberGenerator()

@@ -10,9 +10,7 @@ struct ViewFiles {
   let shared: String
 
   init(store: String) {
-    let state =
-      Surroundings.variable("XDG_STATE_HOME") ?? (Surroundings.variable("HOME") ?? ".") + "/.local/state"
-    mine = state + "/casedesk/views.json"
+    mine = Surroundings.stateFolder + "/views.json"
     shared = store + "/views.json"
   }
 
@@ -73,7 +71,7 @@ struct ViewFiles {
           })
       ),
     ])
-    makeFolders(of: path)
+    Surroundings.makeFolders(of: path)
     let draft = path + ".\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
     guard descriptor >= 0 else { return false }
@@ -85,13 +83,5 @@ struct ViewFiles {
       return false
     }
     return true
-  }
-
-  private static func makeFolders(of path: String) {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
-      mkdir(folder, 0o700)
-    }
   }
 }

@@ -1,0 +1,109 @@
+import CaseDomain
+import CaseWording
+import Terminal
+
+// Keeping what is typed as it is typed, and offering it again.
+
+extension DeskModel {
+  /// What has to be done so that the form in hand is kept as it stands now. Asked once before a frame is drawn: what is
+  /// seen is kept.
+  mutating func draftEffects() -> [Effect] {
+    guard let form = formInHand else {
+      keptDraft = nil
+      return []
+    }
+    let draft = form.draft
+    guard draft != keptDraft else { return [] }
+    let wasKept = keptDraft?.place == form.place
+    keptDraft = draft
+    if let draft { return [.keepDraft(draft)] }
+    return wasKept ? [.dropDraft(form.place)] : []
+  }
+
+  /// The form one is filling in, whatever lies on it.
+  private var formInHand: FormModel? {
+    for layer in layers.reversed() {
+      if case .form(let form) = layer { return form }
+    }
+    return nil
+  }
+
+  /// Lays the choice between the draft and a fresh form on the form that was just opened.
+  mutating func offer(_ draft: Draft) {
+    let items = [
+      PickerModel.Item(raw: Self.restoreWord, name: phrases.restoreDraft(excerpt(of: draft))),
+      PickerModel.Item(raw: Self.afreshWord, name: phrases.beginAfresh),
+    ]
+    layers.append(
+      .picker(PickerModel(.draft(draft), title: phrases.draftTitle, items, ticked: [], many: false)))
+  }
+
+  private static let restoreWord = "restore", afreshWord = "afresh"
+
+  /// What was chosen of the two. Leaving without choosing closes the form, and the draft waits on.
+  mutating func choseDraft(_ picker: PickerModel, _ draft: Draft) -> [Effect] {
+    guard case .form(let form) = layers.last else { return [] }
+    guard let raw = picker.current?.raw else {
+      layers.removeLast()
+      return []
+    }
+    guard raw == Self.restoreWord else { return [.dropDraft(draft.place)] }
+    layers[layers.count - 1] = .form(form.restored(draft))
+    keptDraft = draft
+    notice = Notice(text: phrases.draftRestored, kind: .done)
+    return []
+  }
+
+  /// Lists the drafts that wait.
+  mutating func openDrafts(_ drafts: [Draft]) {
+    guard !drafts.isEmpty else {
+      notice = Notice(text: phrases.noDrafts, kind: .warning)
+      return
+    }
+    let items = drafts.enumerated().map { place, draft in
+      PickerModel.Item(raw: String(place), name: name(of: draft))
+    }
+    layers.append(
+      .picker(PickerModel(.drafts(drafts), title: phrases.draftsTitle, items, ticked: [], many: false)))
+  }
+
+  /// Goes to the case of a draft, and to its form, if it can still be handed on.
+  mutating func goOn(with draft: Draft) -> [Effect] {
+    if let id = draft.place.caseID {
+      guard let file = circumstances.office[id] else { return warn(phrases.nothingFound) }
+      worklist.select(id)
+      _ = open(id)
+      return attempt(draft.place.action, file)
+    }
+    return [.openForm(draft.place.action, nil)]
+  }
+
+  /// Whether what is being asked is whether to throw a form away.
+  var isFormThrownAway: Bool {
+    if case .confirm(let confirm) = layers.last, case .discardForm = confirm.purpose { return true }
+    return false
+  }
+
+  /// Leaves a form without throwing away what was typed.
+  mutating func leaveDraft(_ confirm: ConfirmModel) -> [Effect] {
+    guard isFormThrownAway, case .form(let form) = layers.dropLast().last, form.draft != nil else {
+      return []
+    }
+    layers.removeLast(2)
+    notice = Notice(text: phrases.draftLeft, kind: .done)
+    return []
+  }
+
+  private func name(of draft: Draft) -> String {
+    [draft.place.caseID?.text, language.name(draft.place.action), excerpt(of: draft)].compactMap(\.self)
+      .joined(separator: "  ")
+  }
+
+  /// The beginning of the longest text in it.
+  private func excerpt(of draft: Draft) -> String {
+    let longest =
+      draft.texts.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.first?.value ?? ""
+    let line = longest.split(separator: "\n").first.map(String.init) ?? ""
+    return widths.clip(line, to: 24)
+  }
+}
