@@ -27,6 +27,7 @@ public struct Desk {
       model.layers.append(.page(PageModel(content: .settingsFaults(warnings))))
     }
     var shown: Frame?
+    var countdown: Countdown?
     while true {
       if !screen.hasPendingInput {
         for effect in model.draftEffects() { model.carryOut(effect, source) }
@@ -37,12 +38,20 @@ public struct Desk {
         }
       }
       // inotify tells of changes on this host; a slow look catches what it cannot see.
-      let event = screen.nextEvent(watching: source.watchDescriptor.map { [$0] } ?? [], within: .seconds(30))
-      if case .terminate(let signal) = event { return .terminated(signal) }
+      countdown = Countdown(of: model, after: countdown)
+      let event = screen.nextEvent(
+        watching: source.watchDescriptor.map { [$0] } ?? [], within: countdown?.nextSecond ?? .seconds(30))
+      if case .terminate(let signal) = event {
+        // Nobody can recall it any more: it is recorded, or stays a draft.
+        model.carryOut(.settle(then: nil), source)
+        return .terminated(signal)
+      }
       var effects = model.receive(event)
-      if event == .deadline { effects.append(.refresh) }
+      if event == .deadline, countdown == nil { effects.append(.refresh) }
+      if let countdown { effects += model.countDown(to: countdown.secondsLeft) }
       if event == .resumed { shown = nil }
-      for effect in effects {
+      while !effects.isEmpty {
+        let effect = effects.removeFirst()
         switch effect {
         case .quit: return .left
         case .suspend:
@@ -52,17 +61,53 @@ public struct Desk {
           screen.redraw()
           shown = nil
         case .setMouse(let isOn): screen.setMouse(isOn)
-        default: model.carryOut(effect, source)
+        default: effects = model.carryOut(effect, source) + effects
         }
       }
     }
   }
 }
 
+/// When a decision that is held is to be recorded, by a clock that nobody can set.
+private struct Countdown {
+  private let operation: OperationID
+  private let end: ContinuousClock.Instant
+
+  init?(of model: DeskModel, after last: Countdown?) {
+    guard let held = model.held else { return nil }
+    operation = held.form.operation
+    if let last, last.operation == operation {
+      end = last.end
+    } else {
+      end = .now + .seconds(held.secondsLeft)
+    }
+  }
+
+  private var left: Duration { ContinuousClock.now.duration(to: end) }
+
+  var secondsLeft: Int {
+    let parts = left.components
+    return Int(parts.seconds) + (parts.attoseconds > 0 ? 1 : 0)
+  }
+
+  /// Until the number on the screen changes.
+  var nextSecond: Duration { max(.zero, left - .seconds(secondsLeft - 1)) + .milliseconds(1) }
+}
+
 extension DeskModel {
-  /// Does what was asked of the source, and takes in what came of it.
-  mutating func carryOut(_ effect: Effect, _ source: any CaseSource) {
+  /// Does what was asked of the source, takes in what came of it, and says what is to be done next.
+  @discardableResult
+  mutating func carryOut(_ effect: Effect, _ source: any CaseSource) -> [Effect] {
     switch effect {
+    case .settle(let command):
+      if let form = held?.form {
+        held = nil
+        layers.append(.form(form))
+        act(form, source)
+        // Refused after all: the form is in hand again, and nothing else is done before that is seen.
+        if case .form = layers.last { return [] }
+      }
+      return command.map { perform($0) } ?? []
     case .quit, .suspend, .redraw, .setMouse: break
     case .openForm(let action, let id):
       open(action, id, source.newOperation())
@@ -76,7 +121,7 @@ extension DeskModel {
     case .listDrafts: openDrafts(source.drafts)
     case .openBulkForm(let action, let sample, let targets):
       open(action, sample, source.newOperation())
-      guard case .form(var form) = layers.last else { return }
+      guard case .form(var form) = layers.last else { return [] }
       form.targets = targets
       layers[layers.count - 1] = .form(form)
     case .actMany(let bulk): carryOut(bulk, source)
@@ -96,17 +141,21 @@ extension DeskModel {
       take(source)
     case .refresh: report(source.refresh(language), source)
     case .moveDay(let day): report(source.moveDay(to: day, language), source)
-    case .act(let form):
-      let outcome = source.act(
-        form.action, form.values(today: today), on: form.caseID, expecting: form.revision,
-        operation: form.operation, language)
-      switch outcome {
-      case .recorded, .officeChanged: source.dropDraft(at: form.place)
-      case .refused, .failed: break
-      }
-      take(source)
-      acted(form, outcome)
+    case .act(let form): act(form, source)
     }
+    return []
+  }
+
+  private mutating func act(_ form: FormModel, _ source: any CaseSource) {
+    let outcome = source.act(
+      form.action, form.values(today: today), on: form.caseID, expecting: form.revision,
+      operation: form.operation, language)
+    switch outcome {
+    case .recorded, .officeChanged: source.dropDraft(at: form.place)
+    case .refused, .failed: break
+    }
+    take(source)
+    acted(form, outcome)
   }
 
   private mutating func carryOut(_ bulk: BulkModel, _ source: any CaseSource) {

@@ -12,6 +12,15 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
 
 extension Key: ExpressibleByUnicodeScalarLiteral {}
 
+extension DeskSettings {
+  /// Decisions are recorded as soon as they are made.
+  static var atOnce: DeskSettings {
+    var settings = DeskSettings()
+    settings.graceSeconds = 0
+    return settings
+  }
+}
+
 /// Somebody at the desk: keys go in, effects are carried out, and what the screen shows can be read.
 struct Sitting {
   private(set) var source: MemorySource
@@ -20,7 +29,7 @@ struct Sitting {
 
   init(
     _ source: MemorySource, _ language: Language = .chinese, rows: Int = 24, columns: Int = 80,
-    settings: DeskSettings = DeskSettings()
+    settings: DeskSettings = .atOnce
   ) {
     self.source = source
     desk = DeskModel(source, language: language, size: (rows, columns), settings: settings)
@@ -30,7 +39,7 @@ struct Sitting {
   init(
     at stage: Stage, _ type: TrainingType = .employment, as actor: PersonID = SampleOffice.reviewer,
     _ language: Language = .chinese, rows: Int = 24, columns: Int = 80,
-    settings: DeskSettings = DeskSettings()
+    settings: DeskSettings = .atOnce
   ) throws {
     var office = try SampleDesk("2025-04-25")
     _ = try office.start(type, at: stage)
@@ -50,12 +59,21 @@ struct Sitting {
   // MARK: Hands
 
   mutating func send(_ event: Event) {
-    for effect in desk.receive(event) {
-      if case .quit = effect { hasLeft = true }
-      desk.carryOut(effect, source)
-    }
+    carryOut(desk.receive(event))
     for effect in desk.draftEffects() { desk.carryOut(effect, source) }
   }
+
+  private mutating func carryOut(_ asked: [Effect]) {
+    var effects = asked
+    while !effects.isEmpty {
+      let effect = effects.removeFirst()
+      if case .quit = effect { hasLeft = true }
+      effects = desk.carryOut(effect, source) + effects
+    }
+  }
+
+  /// Time passes, until so many seconds are left to recall a decision.
+  mutating func wait(untilLeft seconds: Int) { carryOut(desk.countDown(to: seconds)) }
 
   mutating func press(_ keys: Key...) { keys.forEach { send(.key($0)) } }
   mutating func press(_ key: Key, times: Int) { (0..<times).forEach { _ in send(.key(key)) } }

@@ -48,10 +48,11 @@ final class TestStore {
   /// The console with somebody at the keyboard.
   func desk(
     as person: String, rows: Int = 30, columns: Int = 100, language: String = "zh",
-    environment: [String: String?] = [:]
+    grace seconds: Int = 0, environment: [String: String?] = [:]
   ) throws -> EmulatedTerminal {
     let terminal = try EmulatedTerminal(
-      [TestStore.program, "--store", path, "--as", person, "--lang", language], rows: rows, columns: columns,
+      [TestStore.program, "--store", path, "--as", person, "--lang", language, "--grace", String(seconds)],
+      rows: rows, columns: columns,
       environment: ["CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": state].merging(environment) { $1 }
     )
     try terminal.waitFor(language == "zh" ? "全部在办" : "Open")
@@ -75,7 +76,13 @@ extension EmulatedTerminal {
     send(.control("s"))
     if confirm {
       try waitFor("办后不能撤回")
-      send(.character("y"))
+      // What moves money wants the last digits of the case, all else a plain yes.
+      if screen.contains("末四位") {
+        send(text: "0001")
+        send(.enter)
+      } else {
+        send(.character("y"))
+      }
     }
     try waitFor("已记入：\(action) · 案卷 2025-0001 第 \(revision) 版")
   }

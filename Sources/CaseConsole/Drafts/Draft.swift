@@ -47,7 +47,10 @@ extension FormModel {
   /// What is worth keeping of it; nil while nothing was changed, and of a form for many cases, which is nothing without
   /// the marks it was opened on.
   var draft: Draft? {
-    guard isDirty, targets.isEmpty else { return nil }
+    isDirty && targets.isEmpty ? draftAsItStands : nil
+  }
+
+  var draftAsItStands: Draft {
     let inHand = rows.indices.contains(focus) ? rows[focus] : nil
     return Draft(
       place, operation: operation, revision: revision, texts: changes, focus: inHand?.field.name,

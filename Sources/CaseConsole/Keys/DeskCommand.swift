@@ -9,7 +9,7 @@ public enum DeskCommand: String, CaseIterable, Sendable {
   case choose, toggle
   case submit, nextField, previousField
   case yes, no
-  case drafts, keepDraft
+  case drafts, keepDraft, recall
 }
 
 /// Where a key is pressed.

@@ -36,6 +36,7 @@ public struct KeyMap: Sendable {
   private static let standardRows: [Row] = [
     row([.worklist], [.enter], .open, "打开案卷", "open", bar: true),
     row([.caseFile], [.enter], .next, "下一步", "next step", bar: true),
+    row([.caseFile], [.character("u")], .recall, "撤回", "recall", bar: true),
     row([.caseFile], [.character("a"), .character(" ")], .menu, "办理", "actions", bar: true),
     row([.menu], [.enter], .choose, "办理／看原因", "do, or see why not", bar: true),
     row([.picker], [.enter], .choose, "选定", "choose", bar: true),

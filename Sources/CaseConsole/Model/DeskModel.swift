@@ -21,6 +21,8 @@ struct DeskModel: Sendable {
   var views = SavedViews()
   /// Cases that others changed while this worklist was on the screen.
   var fresh: Set<CaseID> = []
+  /// A decision that can still be recalled.
+  var held: HeldDecision?
   /// What is on disk of the form in hand.
   var keptDraft: Draft?
   var hasFailedToKeepDrafts = false
@@ -136,4 +138,15 @@ struct ConfirmModel: Sendable {
   enum Purpose: Sendable { case discardForm, quit, submit }
   let purpose: Purpose
   let question: String
+  /// Where one of these is typed to confirm: the last digits of the case's number, or the amount.
+  var lastDigits: String?
+  var amount: Money?
+  var answer = LineEditor()
+
+  var wantsNumber: Bool { lastDigits != nil }
+
+  var isConfirmed: Bool {
+    guard let lastDigits, !lastDigits.isEmpty else { return false }
+    return answer.text == lastDigits || amount != nil && Money(answer.text) == amount
+  }
 }

@@ -29,6 +29,7 @@ extension DeskModel {
     if case .prompt(let prompt) = layers.last { return typeInPrompt(key, prompt) }
     if case .picker = layers.last, let effects = pressInPicker(key) { return effects }
     if case .palette = layers.last, let effects = pressInPalette(key) { return effects }
+    if case .confirm = layers.last, let effects = pressInConfirm(key) { return effects }
     if case .bulk = layers.last, let effects = pressInBulk(key) { return effects }
     if case .form = layers.last, let effects = pressInForm(key) { return effects }
 
@@ -47,7 +48,9 @@ extension DeskModel {
   // MARK: Commands
 
   mutating func perform(_ command: DeskCommand) -> [Effect] {
+    if settlesFirst(command) { return [.settle(then: command)] }
     switch command {
+    case .recall: return recall()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .mouse:
@@ -254,7 +257,7 @@ extension DeskModel {
     case .quit: return [.quit]
     case .submit:
       guard case .form(let form) = layers.last else { return [] }
-      return [.act(form)]
+      return handOn(form)
     }
   }
 

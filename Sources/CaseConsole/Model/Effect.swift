@@ -18,6 +18,8 @@ enum Effect: Sendable {
   case openBulkForm(Action, CaseID, [CaseID])
   /// Does what was previewed, to each case that it was possible for.
   case actMany(BulkModel)
+  /// Records the decision that is held, and when it is recorded, does what was asked for meanwhile.
+  case settle(then: DeskCommand?)
   /// Keeps what is typed, and lets go of it when it was handed on or thrown away.
   case keepDraft(Draft)
   case dropDraft(Draft.Place)

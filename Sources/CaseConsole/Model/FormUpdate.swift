@@ -58,19 +58,6 @@ extension DeskModel {
     return []
   }
 
-  mutating func submit() -> [Effect] {
-    guard case .form(let form) = layers.last else { return [] }
-    // What is not filled in is said first; only then is it asked whether it is meant.
-    let isFilled = form.rows.allSatisfy { !$0.field.isRequired || !$0.editor.isEmpty }
-    if isFilled, !form.targets.isEmpty { return previewBulk(form) }
-    guard form.action.isIrreversible, isFilled else { return [.act(form)] }
-    layers.append(
-      .confirm(
-        ConfirmModel(
-          purpose: .submit, question: phrases.confirm(language.name(form.action), form.caseID?.text ?? ""))))
-    return []
-  }
-
   private mutating func openPicker(_ form: FormModel, typed: Character?) {
     let row = form.rows[form.focus]
     let file = form.caseID.flatMap { circumstances.office[$0] }
@@ -161,7 +148,7 @@ extension DeskModel {
     }
   }
 
-  private mutating func refused(_ form: FormModel, _ refusals: [Refusal]) {
+  mutating func refused(_ form: FormModel, _ refusals: [Refusal]) {
     let isConflict = refusals.contains {
       if case .revisionMoved = $0.reason { true } else { false }
     }
@@ -196,7 +183,7 @@ extension DeskModel {
   }
 
   /// Takes the form away, and the list it was chosen from.
-  private mutating func close(formOf action: Action) {
+  mutating func close(formOf action: Action) {
     if case .form = layers.last { layers.removeLast() }
     if case .menu = layers.last { layers.removeLast() }
   }
@@ -215,18 +202,6 @@ extension FormModel.Row {
     case .left: editor = LineEditor(choices[((index ?? 0) + choices.count - 1) % choices.count])
     case .backspace, .delete: editor.clear()
     default: break
-    }
-  }
-}
-
-extension Action {
-  /// Asked about once more before it is done.
-  var isIrreversible: Bool {
-    switch self {
-    case .signOff, .confirmPayout, .refuseFiling, .terminate, .withdraw, .archive, .failCompletion,
-      .passCompletion:
-      true
-    default: false
     }
   }
 }

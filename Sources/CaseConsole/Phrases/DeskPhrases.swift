@@ -75,8 +75,29 @@ struct DeskPhrases: Sendable {
     say("草稿写不进磁盘：中断后所填内容不能恢复。", "The draft cannot be written to disk; it would be lost with this session.")
   }
   var leave: String { say("退出案卷台？", "Leave casedesk?") }
-  func confirm(_ action: String, _ id: String) -> String {
-    say("“\(action)”办后不能撤回。确认办理案卷 \(id)？", "“\(action)” cannot be taken back. Do it to case \(id)?")
+  /// - Parameter amount: what it is about, if money is.
+  func confirm(_ action: String, _ id: String, _ title: String, _ amount: String?) -> String {
+    let sum = amount.map { say("，金额 \($0)", ", amount \($0)") } ?? ""
+    return say(
+      "“\(action)”办后不能撤回。确认办理案卷 \(id)《\(title)》\(sum)？",
+      "“\(action)” cannot be taken back. Do it to case \(id) (\(title))\(sum)?")
+  }
+  func confirmByNumber(_ lastDigits: String, _ amount: Money?) -> String {
+    let sum = amount.map { say("或金额 \($0)", " or the amount \($0)") } ?? ""
+    return say(
+      "键入案卷号末四位 \(lastDigits)\(sum)，再按 Enter：",
+      "Type the last digits of the case, \(lastDigits),\(sum) and press Enter:")
+  }
+  func held(_ action: String, _ id: String, _ seconds: Int) -> String {
+    say(
+      "“\(action)”（\(id)）\(seconds) 秒后记入。按 u 撤回。",
+      "“\(action)” (\(id)) is recorded in \(seconds) s. u recalls it.")
+  }
+  func recalled(_ action: String) -> String {
+    say("已撤回“\(action)”，没有记入。", "“\(action)” was recalled; nothing was recorded.")
+  }
+  var nothingToRecall: String {
+    say("没有可撤回的决定：已记入的要另办更正。", "Nothing to recall: what is recorded is corrected by a record of its own.")
   }
   var submit: String { say("提交", "Submit") }
   var required: String { say("必填", "required") }

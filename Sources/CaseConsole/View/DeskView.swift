@@ -43,7 +43,7 @@ extension DeskModel {
       drawPicker(picker, &frame)
     case .confirm(let confirm):
       draw(below, &frame)
-      drawDialog([StyledLine(confirm.question)], "", &frame)
+      drawConfirm(confirm, &frame)
     case .prompt(let prompt):
       draw(below, &frame)
       drawPrompt(prompt, &frame)
@@ -71,8 +71,14 @@ extension DeskModel {
   }
 
   private func drawNotice(_ frame: inout Frame) {
-    guard let notice else { return }
     let row = size.rows - 2
+    if let held, notice?.kind != .failure {
+      let text = phrases.held(language.name(held.form.action), held.form.caseID?.text ?? "", held.secondsLeft)
+      frame.fill(row: row, column: 0, height: 1, width: size.columns)
+      frame.put(text, row: row, column: 0, style: Theme.warning, maxWidth: size.columns)
+      return
+    }
+    guard let notice else { return }
     frame.fill(row: row, column: 0, height: 1, width: size.columns)
     let style =
       switch notice.kind {
@@ -117,6 +123,12 @@ extension DeskModel {
         KeyBarEntry(key: "Esc", name: language.say("取消查找", "end search")),
       ]
     }
+    if case .confirm(let confirm) = layers.last, confirm.wantsNumber {
+      return [
+        KeyBarEntry(key: "Enter", name: language.say("核对号码后办理", "do it, if the number is right")),
+        KeyBarEntry(key: "Esc", name: language.say("返回", "back")),
+      ]
+    }
     if case .prompt(let prompt) = layers.last {
       let isView = if case .viewName = prompt.purpose { true } else { false }
       return [
@@ -153,6 +165,7 @@ extension DeskModel {
     switch command {
     case .moveDay, .changePerson: return isTraining
     case .back: return context != .worklist || !worklist.query.isEmpty
+    case .recall: return held != nil
     case .keepDraft: return isFormThrownAway
     case .toggle:
       guard case .picker(let picker) = layers.last else { return true }
@@ -167,6 +180,20 @@ extension DeskModel {
       return false
     }
     return circumstances.certificateShortage(for: file) != nil
+  }
+
+  /// The question, and where a number is to be typed, the place for it.
+  private func drawConfirm(_ confirm: ConfirmModel, _ frame: inout Frame) {
+    var lines = [StyledLine(confirm.question)]
+    guard confirm.wantsNumber else { return drawDialog(lines, "", &frame) }
+    lines.append(StyledLine(phrases.confirmByNumber(confirm.lastDigits ?? "", confirm.amount), Theme.label))
+    lines = wrapped(lines, to: min(size.columns - 8, 72), widths) + [StyledLine(), StyledLine()]
+    drawDialog(lines, "", &frame)
+    let widest = lines.map { $0.width(widths) }.max() ?? 0
+    let (width, height) = (min(size.columns - 4, widest + 4), min(size.rows - 4, lines.count + 2))
+    let (row, column) = ((size.rows - height) / 2 + height - 2, (size.columns - width) / 2 + 2)
+    let pen = frame.put("› ", row: row, column: column, style: Theme.key)
+    frame.put(confirm.answer, row: row, column: pen, width: width - 6, style: Theme.title)
   }
 
   /// A box in the middle, over whatever is there.

@@ -23,7 +23,15 @@ struct ConsoleOptions: ParsableArguments {
     help: ArgumentHelp(phrases.say("一开始就打开鼠标", "Begin with the mouse on")))
   var mouse = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      phrases.say("决定作出后几秒内可以撤回，0 为立即记入", "How long a decision can be recalled; 0 records it at once"),
+      valueName: "SECONDS"))
+  var grace: Int?
+
   func validate() throws {
+    if let grace, !(0...600).contains(grace) { throw ValidationError("--grace 0…600") }
     if let theme, Theme(rawValue: theme) == nil {
       throw ValidationError(phrases.choiceUnknown(theme, Theme.allCases.map(\.rawValue)))
     }
@@ -34,6 +42,7 @@ struct ConsoleOptions: ParsableArguments {
     if let theme = theme.flatMap(Theme.init(rawValue:)) { settings.theme = theme }
     if ascii { settings.isASCII = true }
     if mouse { settings.isMouseOn = true }
+    if let grace { settings.graceSeconds = grace }
     return settings
   }
 }
