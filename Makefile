@@ -6,7 +6,7 @@ PACKAGES := libncurses-dev libvterm-dev pkg-config
 # The pages the program makes of its own tables, each in both languages.
 PAGES := workflow keys exit-codes
 
-.PHONY: run test screens build release lint format docs check-docs bench clean dependencies help
+.PHONY: run test screens build release lint format docs check-docs bench torture clean dependencies help
 
 help: ## list what make can do
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -52,6 +52,13 @@ check-docs:
 
 bench: release ## time what people wait for
 	@Tests/Benchmarks/bench.sh .build/release/casedesk
+
+# At the scale of a night; SCALE=commit takes minutes, SCALE=test seconds. SEED=… tries other faults.
+SCALE ?= nightly
+SEED ?= 1
+torture: dependencies ## try every kind of fault on the store, at length
+	$(SWIFT) build -c release --product Torture
+	@.build/release/Torture --scale $(SCALE) --seed $(SEED)
 
 clean: ## forget what was built
 	$(SWIFT) package clean

@@ -68,7 +68,9 @@ let package = Package(
     .target(
       name: "StorageTrials", dependencies: ["CaseDomain", "CaseStorage", "JSONText", "TestSupport"],
       path: "Tests/StorageTrials"),
-    .executableTarget(name: "Torture", dependencies: ["StorageTrials"], path: "Tests/Torture"),
+    .executableTarget(
+      name: "Torture", dependencies: ["CaseDomain", "CaseStorage", "StorageTrials", "TestSupport"],
+      path: "Tests/Torture"),
     .testTarget(
       name: "CaseStorageTests", dependencies: ["CaseStorage", "StorageTrials", "TestSupport", "Torture"]),
     .executableTarget(

@@ -30,9 +30,13 @@ package struct Disk: Sendable {
 
   func isThere(_ path: String) -> Bool { (try? calls.status(of: path)) != nil }
 
-  /// In bytes.
+  /// In bytes; EINVAL for what is no plain file.
   func size(_ path: String) throws(DiskFault) -> Int {
-    try calling(path) { () throws(SystemError) in try calls.status(of: path).size }
+    try calling(path) { () throws(SystemError) in
+      let status = try calls.status(of: path)
+      guard status.kind == .file else { throw SystemError(EINVAL) }
+      return status.size
+    }
   }
 
   /// The names in a directory, sorted.

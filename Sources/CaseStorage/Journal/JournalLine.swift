@@ -5,7 +5,7 @@ import JSONText
 ///
 /// The hash covers every byte of the line before `,"hash":`, so that it can be checked before the line is parsed, and
 /// by hand (docs/journal-format.md).
-struct JournalLine: Sendable {
+package struct JournalLine: Sendable {
   var sequence: Int
   var previous: String
   /// When the line was written, by the clock of the host; nothing depends on it.
@@ -44,10 +44,16 @@ struct JournalLine: Sendable {
     case .recovered(let offset, let count):
       members.append(("recovered", ["offset": .number(offset), "bytes": .number(count)]))
     }
+    return JournalLine.sealed(members)
+  }
+
+  /// Members with the hash over them, and a line break.
+  package static func sealed(_ members: [(name: String, value: JSONValue)]) -> (bytes: [UInt8], hash: String)
+  {
     var bytes = JSONValue.object(members).compact()
     bytes.removeLast()
     let hash = Digest.sha256(bytes[...])
-    bytes += JournalLine.tail + Array(hash.utf8) + Array("\"}\n".utf8)
+    bytes += tail + Array(hash.utf8) + Array("\"}\n".utf8)
     return (bytes, hash)
   }
 

@@ -49,7 +49,11 @@ struct JournalReader: Sendable {
         guard segment <= last else { throw .damaged(place(), .segmentMissing) }
         let content = try rest(folder, disk)
         try read(content[...], isLast: segment == last, into: &lines)
-        guard segment < last else { return (lines, nil) }
+        guard segment < last else {
+          // A store is made with its first line.
+          if head.sequence == 0 { throw .damaged(place(), .shrunk) }
+          return (lines, nil)
+        }
         segment += 1
         offset = 0
         lineNumber = 0

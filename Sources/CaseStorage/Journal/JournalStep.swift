@@ -17,6 +17,8 @@ enum JournalEntry: Sendable {
   case ofOffice(RegistryEvent)
   /// The clock of a training store was set.
   case clock(Moment)
+  /// The personal data of a case were disposed of; the commitments of what is gone.
+  case disposed(CaseID, [String])
 }
 
 extension JournalStep {
@@ -33,6 +35,8 @@ extension JournalStep {
             ]
           case .ofOffice(let event): ["office": event.record]
           case .clock(let moment): ["clock": .string(moment.description)]
+          case .disposed(let id, let commitments):
+            ["disposed": ["case": .id(id), "commitments": .array(commitments.map { .string($0) })]]
           }
         }),
     ]
@@ -49,6 +53,10 @@ extension JournalStep {
       if let office = entry.optional("office") {
         return .ofOffice(try RegistryEvent(record: office, path: entry.place("office")))
       }
+      let disposed = try entry.optionalRecord("disposed") { (record) throws(RecordFault) in
+        JournalEntry.disposed(try record.id("case"), try record.texts("commitments"))
+      }
+      if let disposed { return disposed }
       if entry.has("clock") { return .clock(try entry.moment("clock")) }
       return .ofCase(
         RecordedEvent(

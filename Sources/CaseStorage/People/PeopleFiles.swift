@@ -73,6 +73,26 @@ struct PeopleFiles {
     return held
   }
 
+  /// Takes away the files that hold what is committed to; how many there were.
+  func remove(_ commitments: Set<String>, _ disk: Disk) throws(DiskFault) -> Int {
+    var count = 0
+    for name in try disk.names(in: folder) {
+      let folder = self.folder + "/" + name
+      var isChanged = false
+      for file in try disk.names(in: folder) {
+        guard let content = try? disk.read(folder + "/" + file),
+          let (details, salt) = PersonalDetails.read(content),
+          commitments.contains(details.commitment(salt: salt))
+        else { continue }
+        try disk.remove(folder + "/" + file)
+        isChanged = true
+        count += 1
+      }
+      if isChanged { try disk.syncDirectory(folder) }
+    }
+    return count
+  }
+
   struct Held: Hashable {
     var subject: String
     var commitment: String
@@ -134,11 +154,11 @@ extension PersonalDetails {
 
   fileprivate static func read(_ content: [UInt8]) -> (details: PersonalDetails, salt: String)? {
     guard let value = try? JSONValue.parse(content), let salt = value["salt"]?.string else { return nil }
-    return (
-      PersonalDetails(
-        residentID: value["residentID"]?.string, phone: value["phone"]?.string,
-        account: value["account"]?.string),
-      salt
+    let details = PersonalDetails(
+      residentID: value["residentID"]?.string, phone: value["phone"]?.string,
+      account: value["account"]?.string
     )
+    // Byte for byte as it is written here: nothing in it is passed over.
+    return details.file(salt: salt) == content ? (details, salt) : nil
   }
 }

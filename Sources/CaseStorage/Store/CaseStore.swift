@@ -20,12 +20,15 @@ public final class CaseStore {
   let access: Access
   let layout: StoreLayout
   let disk: Disk
-  private let people: PeopleFiles
+  let people: PeopleFiles
   private(set) var journal: Journal
   private var operations: [OperationID: StoreOperation] = [:]
   private let watch: DirectoryWatch?
   /// Commitments that the journal names: of these the people files are known to have been synced.
   private var commitments: Set<String> = []
+  /// Cases whose personal data were disposed of, and the commitments of what is gone.
+  private(set) var disposedCases: Set<CaseID> = []
+  private(set) var disposed: Set<String> = []
   /// Cases that others changed, not yet told to anybody.
   private var untold: [CaseID] = []
   /// On a store opened for reading: where the journal stops being readable, or what it has lost.
@@ -79,6 +82,22 @@ public final class CaseStore {
       }
     }
   }
+
+  /// What a reviewer says who has cleared up why the store lacks what was seen of it: from now on the present head is
+  /// the one to be compared with.
+  public static func acceptHead(of path: String, witnesses: String) throws(StoreFault) {
+    let store = try CaseStore(path, .readOnly, Disk(of: path))
+    if let damage = store.damage { throw damage }
+    var witness = Witness(of: store.id, in: witnesses, store.disk.calls)
+    do throws(DiskFault) {
+      try witness.accept(store.head)
+    } catch {
+      throw StoreFault(error)
+    }
+  }
+
+  /// The head that this reviewer saw last; nil where none was kept.
+  public var seenHead: ChainHead? { witness?.seen }
 
   /// Refuses file systems on which a lock or a sync does not mean what it means here.
   static func demandLocal(_ path: String, _ disk: Disk) throws(StoreFault) {
@@ -137,6 +156,9 @@ public final class CaseStore {
           switch entry {
           case .ofOffice(let event): office.apply(event)
           case .clock(let moment): trainingNow = moment
+          case .disposed(let id, let commitments):
+            disposedCases.insert(id)
+            disposed.formUnion(commitments)
           case .ofCase(let record):
             office.apply(record)
             commitments.formUnion(record.event.references.map(\.commitment))
@@ -198,14 +220,14 @@ public final class CaseStore {
     }
   }
 
-  private func holder(_ actor: PersonID) -> String {
+  func holder(_ actor: PersonID) -> String {
     let name = office.registry.staff[actor]?.name ?? actor.text
     return "\(name) (uid \(disk.calls.userID), pid \(disk.calls.processID))"
   }
 
   /// Takes the lock, reads what others appended, lets `work` draft, and writes the draft: the people files first, so
   /// that a reference in the journal always has its file, then one line, synced. Only then is anything applied.
-  private func change<Answer>(
+  func change<Answer>(
     holder: String, _ work: (inout StoreDraft) throws(StoreFault) -> Answer
   ) throws(StoreFault) -> Answer {
     guard access == .readWrite else { throw .denied(path) }

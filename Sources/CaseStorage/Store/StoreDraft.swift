@@ -84,6 +84,15 @@ public struct StoreDraft {
         operation: operation, actor: actor, actorName: name, at: now, entries: events.map { .ofOffice($0) }))
   }
 
+  mutating func dispose(
+    of id: CaseID, _ commitments: [String], by actor: PersonID, named name: String, _ operation: OperationID,
+    at now: Moment
+  ) {
+    steps.append(
+      JournalStep(
+        operation: operation, actor: actor, actorName: name, at: now, entries: [.disposed(id, commitments)]))
+  }
+
   mutating func setClock(_ moment: Moment, by actor: PersonID, named name: String, _ operation: OperationID) {
     steps.append(
       JournalStep(

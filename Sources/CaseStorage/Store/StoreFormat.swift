@@ -54,6 +54,7 @@ struct StoreLayout {
   var secret: String { root + "/secret" }
   var journal: String { root + "/journal" }
   var people: String { root + "/people" }
+  var derived: String { root + "/derived" }
 
   /// What tells a store from another directory, and the key to its people files.
   func marks(_ disk: Disk) throws(StoreFault) -> (format: StoreFormat, secret: [UInt8]) {

@@ -56,22 +56,29 @@ extension CaseStore {
       verification.findings.append(.tornEnd(bytes: reader.tornBytes))
     }
     let held = PeopleFiles(folder: layout.people, secret: secret).held(disk)
+    let entries = lines.flatMap { line -> [JournalEntry] in
+      guard case .steps(let steps) = line.line.content else { return [] }
+      return steps.flatMap(\.entries)
+    }
+    // What was disposed of is not missed.
+    let disposed = Set(
+      entries.flatMap { entry -> [String] in
+        if case .disposed(_, let commitments) = entry { commitments } else { [] }
+      })
     var revisions: [CaseID: Int] = [:]
-    for line in lines {
-      guard case .steps(let steps) = line.line.content else { continue }
-      for case .ofCase(let record) in steps.flatMap(\.entries) {
-        verification.records += 1
-        let before = revisions[record.caseID] ?? 0
-        if record.revision != before + 1 {
-          verification.findings.append(.revisionJumps(record.caseID, from: before, to: record.revision))
-        }
-        revisions[record.caseID] = record.revision
-        let isHeld = record.event.references.allSatisfy {
-          held.contains(PeopleFiles.Held(subject: $0.subject.text, commitment: $0.commitment))
-        }
-        if !isHeld {
-          verification.findings.append(.detailsMissing(record.caseID, revision: record.revision))
-        }
+    for case .ofCase(let record) in entries {
+      verification.records += 1
+      let before = revisions[record.caseID] ?? 0
+      if record.revision != before + 1 {
+        verification.findings.append(.revisionJumps(record.caseID, from: before, to: record.revision))
+      }
+      revisions[record.caseID] = record.revision
+      let isHeld = record.event.references.allSatisfy {
+        disposed.contains($0.commitment)
+          || held.contains(PeopleFiles.Held(subject: $0.subject.text, commitment: $0.commitment))
+      }
+      if !isHeld {
+        verification.findings.append(.detailsMissing(record.caseID, revision: record.revision))
       }
     }
     if let earlier {

@@ -7,7 +7,7 @@ import TestSupport
 package struct Performance: Sendable {
   package let script: Script
   /// The office after so many steps, none included.
-  let offices: [Office]
+  package let offices: [Office]
   package let moments: [Moment]
 
   /// Just before a call of the system.
@@ -196,7 +196,7 @@ package struct Aftermath {
 }
 
 /// What stood in a store's files, for P4.
-struct Bytes {
+struct Bytes: Hashable {
   private var files: [String: [UInt8]] = [:]
 
   init(_ disk: SimulatedDisk) {

@@ -22,12 +22,12 @@ package struct Script: Sendable {
   package let segmentLimit: Int
   /// Two handles take turns, as two processes do.
   let isShared: Bool
-  let registry: [RegistryEvent]
+  package let registry: [RegistryEvent]
   private let filings: [Int: CaseCommand]
 
   package static let opening = Moment(Day(ordinal: 20_214))  // 2025-05-06
 
-  init(
+  package init(
     _ name: String, _ steps: [Step], segmentLimit: Int = 64 << 20, isShared: Bool = false
   ) throws {
     self.name = name
@@ -56,7 +56,7 @@ package struct Script: Sendable {
     self.filings = filings
   }
 
-  static let bareRegistry: [RegistryEvent] = SampleOffice.staff.filter { $0.id == SampleOffice.admin }
+  package static let bareRegistry: [RegistryEvent] = SampleOffice.staff.filter { $0.id == SampleOffice.admin }
     .map { .staffRegistered($0) }
 
   static func fullRegistry() throws -> [RegistryEvent] {
@@ -89,7 +89,7 @@ package struct Script: Sendable {
   }
 
   /// By what a step goes; none for a step that records nothing.
-  func operations(of index: Int) -> [OperationID] {
+  package func operations(of index: Int) -> [OperationID] {
     switch steps[index] {
     case .backup: []
     case .teachers(let numbers): numbers.map { OperationID("step-\(index)-\($0)") }

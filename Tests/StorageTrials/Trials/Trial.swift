@@ -3,13 +3,28 @@ package struct Trial: Sendable {
   package let name: String
   /// How many faults to try, at the three scales.
   package let figures: Figures
-  let run: @Sendable (_ count: Int, _ seed: UInt64, _ bug: SeededBug?) throws -> Tally
+  private let run: @Sendable (_ count: Int, _ seed: UInt64, _ bug: SeededBug?) throws -> Tally
+
+  package init(
+    name: String, figures: Figures,
+    run: @escaping @Sendable (_ count: Int, _ seed: UInt64, _ bug: SeededBug?) throws -> Tally
+  ) {
+    self.name = name
+    self.figures = figures
+    self.run = run
+  }
 
   /// As many as a test may take, each commit, each night.
   package struct Figures: Hashable, Sendable {
     package var test: Int
     package var commit: Int
     package var nightly: Int
+
+    package init(test: Int, commit: Int, nightly: Int) {
+      self.test = test
+      self.commit = commit
+      self.nightly = nightly
+    }
 
     package subscript(scale: Scale) -> Int {
       switch scale {
@@ -60,7 +75,9 @@ package struct Tally: Sendable {
 }
 
 extension Trial {
-  package static let all: [Trial] = [.kill, .power, .errors, .fullDisk, .lock]
+  package static let all: [Trial] = [
+    .kill, .power, .errors, .fullDisk, .lock, .truncation, .tampering, .rollback, .hostileJSON,
+  ]
 
   /// The trial in which a mistake has to show.
   package static func guarding(_ bug: SeededBug) -> Trial {

@@ -1,0 +1,70 @@
+import CaseDomain
+
+/// A case that has ended, and from when on its papers may be disposed of.
+public struct Retention: Hashable, Sendable {
+  public var caseID: CaseID
+  /// The first day on which they may.
+  public var disposableFrom: Day
+  /// They are gone: the history stands, without IDs, phones and accounts.
+  public var isDisposed: Bool
+}
+
+public enum Disposal: Hashable, Sendable {
+  /// So many files of personal data are gone.
+  case disposed(files: Int)
+  case unknownCase
+  /// Only the administrator does that.
+  case notAdministrator
+  case notEnded
+  /// Kept until the day before.
+  case notBefore(Day)
+}
+
+extension CaseStore {
+  /// Every case that has ended, the first to be disposed of first.
+  public func retention(now: Moment) -> [Retention] {
+    office.cases.values.compactMap { file -> Retention? in
+      guard let day = disposableFrom(file, now: now) else { return nil }
+      return Retention(caseID: file.id, disposableFrom: day, isDisposed: disposedCases.contains(file.id))
+    }
+    .sorted { ($0.disposableFrom, $0.caseID.text) < ($1.disposableFrom, $1.caseID.text) }
+  }
+
+  private func disposableFrom(_ file: CaseFile, now: Moment) -> Day? {
+    let circumstances = Circumstances(now: now, office: office)
+    return circumstances.policy(for: file.filing).flatMap { file.disposableFrom(under: $0) }
+  }
+
+  /// Takes away the personal data of a case whose time is over. The record of it comes first, the files go after: a
+  /// crash in between leaves files that the next disposal takes away. Of the journal nothing is removed.
+  public func dispose(
+    of id: CaseID, by actor: PersonID, operation: OperationID, now: Moment
+  ) throws(StoreFault) -> Disposal {
+    let refusal = try change(holder: holder(actor)) { (draft) throws(StoreFault) -> Disposal? in
+      guard let file = office[id] else { return .unknownCase }
+      guard office.registry.staff[actor]?.roles.contains(.admin) == true else { return .notAdministrator }
+      guard let day = disposableFrom(file, now: now) else { return .notEnded }
+      guard now.day >= day else { return .notBefore(day) }
+      guard !knows(operation), !disposedCases.contains(id) else { return nil }
+      // What another case refers to is kept for that one.
+      let others = office.cases.values.filter { $0.id != id && !disposedCases.contains($0.id) }
+      let kept = Set(others.flatMap(\.references).map(\.commitment))
+      let gone = Set(file.references.map(\.commitment)).subtracting(kept)
+      draft.dispose(
+        of: id, gone.sorted(), by: actor, named: office.registry.staff[actor]?.name ?? actor.text, operation,
+        at: now)
+      return nil
+    }
+    if let refusal { return refusal }
+    do throws(DiskFault) {
+      return .disposed(files: try people.remove(disposed, disk))
+    } catch {
+      throw StoreFault(error)
+    }
+  }
+}
+
+extension CaseFile {
+  /// The personal data that any of its events names.
+  var references: [PersonReference] { history.flatMap(\.event.references) }
+}
