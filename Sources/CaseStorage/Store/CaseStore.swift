@@ -83,6 +83,11 @@ public final class CaseStore {
     }
   }
 
+  /// What kind of store it is, without reading its journal.
+  public static func isTraining(_ path: String) throws(StoreFault) -> Bool {
+    try StoreLayout(root: path).marks(Disk(of: path)).format.isTraining
+  }
+
   /// What a reviewer says who has cleared up why the store lacks what was seen of it: from now on the present head is
   /// the one to be compared with.
   public static func acceptHead(of path: String, witnesses: String) throws(StoreFault) {
