@@ -30,5 +30,7 @@ struct ExportCommand: DeskCommand {
       let files = session.store.office.cases.values.sorted { $0.id < $1.id }
       Output.document(.array(files.map { caseDocument($0, in: circumstances) }))
     }
+    // Beside the document, so that whoever keeps the export can keep the head with it.
+    Output.complain(phrases.say("链头 \(session.store.head)", "Head \(session.store.head)"))
   }
 }

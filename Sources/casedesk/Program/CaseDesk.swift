@@ -18,7 +18,9 @@ struct CaseDesk: DeskCommand {
       InitCommand.self, DemoCommand.self, ListCommand.self, BoardCommand.self, ShowCommand.self,
       ActionsCommand.self, ActCommand.self, ExplainCommand.self, ImportCommand.self, CalendarCommand.self,
       VerifyCommand.self,
-      BackupCommand.self, WorkflowCommand.self, ExportCommand.self, KeysCommand.self, SettingsCommand.self,
+      BackupCommand.self, RestoreCommand.self, RebuildCommand.self, WitnessCommand.self,
+      RetentionCommand.self, DisposeCommand.self, WorkflowCommand.self, ExportCommand.self, KeysCommand.self,
+      SettingsCommand.self,
       ExitCodesCommand.self,
     ])
 

@@ -16,7 +16,9 @@ final class Session {
     let path = Surroundings.storePath(options.store)
     let store: CaseStore
     do throws(StoreFault) {
-      store = try CaseStore.open(path, access: access)
+      // A training store proves nothing, and there are many.
+      let witnesses = try CaseStore.isTraining(path) ? nil : Surroundings.witnessFolder
+      store = try CaseStore.open(path, access: access, witnesses: witnesses)
     } catch {
       throw Halt(error)
     }

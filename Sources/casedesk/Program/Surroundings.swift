@@ -67,6 +67,12 @@ enum Surroundings {
     }
   }
 
+  /// Where the heads of stores are kept that this account has seen; nil without a home to keep them in.
+  static var witnessFolder: String? {
+    guard variable("XDG_STATE_HOME") != nil || variable("HOME") != nil else { return nil }
+    return stateFolder + "/witnesses"
+  }
+
   /// 128 random bits, in the 26 letters and digits of Crockford's alphabet that a ULID is written in.
   static func randomName() -> String {
     var generator = SystemRandomNumberGenerator()

@@ -1,0 +1,98 @@
+import ArgumentParser
+import CaseDomain
+import CaseStorage
+import CaseWording
+import JSONText
+
+private let phrases = CommandPhrases.current
+
+struct RetentionCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retention",
+    abstract: phrases.say("已办结案卷的保管期限（R-501）", "Until when cases that have ended are kept (R-501)"))
+
+  @OptionGroup var global: GlobalOptions
+
+  @Flag(help: ArgumentHelp(phrases.say("只列现在可以处置的", "Only those that may be disposed of now")))
+  var due = false
+
+  @Flag(help: ArgumentHelp(phrases.say("输出 JSON", "Print JSON")))
+  var json = false
+
+  func carryOut() throws(Halt) {
+    let session = try Session(global, access: .readOnly)
+    let today = session.now.day
+    let list = session.store.retention(now: session.now).filter {
+      !due || ($0.disposableFrom <= today && !$0.isDisposed)
+    }
+    if json {
+      Output.document(
+        .array(
+          list.map {
+            [
+              "case": .string($0.caseID.text), "disposableFrom": .string($0.disposableFrom.description),
+              "disposed": .bool($0.isDisposed),
+            ]
+          }))
+    } else {
+      Output.lines(list.map { sentence($0, today) })
+    }
+    try session.finish()
+  }
+
+  private func sentence(_ retention: Retention, _ today: Day) -> String {
+    let (id, day) = (retention.caseID.text, retention.disposableFrom)
+    if retention.isDisposed { return phrases.say("\(id)  已处置", "\(id)  disposed of") }
+    return day <= today
+      ? phrases.say("\(id)  \(day) 起可处置", "\(id)  may be disposed of since \(day)")
+      : phrases.say("\(id)  保管至 \(day) 前", "\(id)  kept until before \(day)")
+  }
+}
+
+struct DisposeCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dispose",
+    abstract: phrases.say("处置期满案卷的个人信息", "Dispose of the personal data of a case whose time is over"),
+    discussion: phrases.say(
+      "由管理员办理，未到期一律不办。删去身份证号、电话、账号文件；办理过程的记录保留，校验照样通过。",
+      "Done by the administrator, and never before the day. The files with IDs, phones and accounts go; the history "
+        + "stays, and verifies as before."))
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp(phrases.say("案卷编号", "The case's number"), valueName: "CASE"))
+  var id: String
+
+  @Option(
+    name: .customLong("op"),
+    help: ArgumentHelp(phrases.say("操作号：重试时不会重复处置", "Operation id, for repeating"), valueName: "OP"))
+  var operation: String?
+
+  func carryOut() throws(Halt) {
+    let session = try Session(global, access: .readWrite)
+    let disposal: Disposal
+    do throws(StoreFault) {
+      disposal = try session.store.dispose(
+        of: CaseID(id), by: session.actor, operation: OperationID(operation ?? Surroundings.randomName()),
+        now: session.now)
+    } catch {
+      throw Halt(error)
+    }
+    switch disposal {
+    case .disposed(let files):
+      Output.line(
+        phrases.say(
+          "\(id) 已处置，删去个人信息文件 \(files) 个", "\(id) disposed of, \(files) files of personal data gone"))
+    case .unknownCase: throw Halt(.notFound, phrases.caseUnknown(id))
+    case .notAdministrator:
+      throw Halt(
+        .notPermitted, phrases.say("只有管理员可以处置案卷。", "Only the administrator disposes of cases."))
+    case .notEnded:
+      throw Halt(
+        .refused, phrases.say("\(id) 尚未办结，不能处置（R-501）。", "\(id) has not ended and is kept (R-501)."))
+    case .notBefore(let day):
+      throw Halt(
+        .refused, phrases.say("\(id) 要保管到 \(day) 前（R-501）。", "\(id) is kept until before \(day) (R-501)."))
+    }
+  }
+}
