@@ -4,7 +4,7 @@ SWIFT ?= swift
 # What the program and its tests are built on; installed when missing.
 PACKAGES := libncurses-dev libvterm-dev pkg-config
 # The pages the program makes of its own tables, each in both languages.
-PAGES := workflow keys exit-codes
+PAGES := workflow keys exit-codes policy-coverage
 
 .PHONY: run test screens build release lint format docs check-docs bench torture clean dependencies help
 

@@ -34,7 +34,8 @@ enum RefusalSamples {
       .mostlyOnline(online: 80, total: 100), .safetyAndLawMissing, .textbooksMissing, .teachersMissing,
       .teachersNotOnFile([TeacherID(hostile), TeacherID("T-02")]), .groupsNotAdmitted([3], .employment),
       .evidenceOfGroupMissing([1, 2]), .contractsOutsideWindow([5]), .identitiesInvalid([1, 2, 3]),
-      .flagsOpen(["F-13:3", hostile]), .refusalNotProposed, .seniorLevelNotPayable,
+      .flagsOpen(["F-13:3", hostile]), .refusalNotProposed, .returnedBefore(on: early),
+      .seniorLevelNotPayable,
 
       .beforeApproval(early, approvedOn: late), .ceremonyTitle(missing: ["电工", "开班仪式"]),
       .outsideTraining(late, from: early, through: early), .headCountAboveRoster(count: 41, roster: 40),
@@ -51,7 +52,7 @@ enum RefusalSamples {
       .learnersNotPassed([3]), .credentialNumberUsed(in: CaseID(hostile)), .fundMissing,
       .referralsTooFew(count: 2, needed: 3), .certifiedRateLow(percent: 39, needed: 40),
       .employedRateLow(percent: 49, needed: 50), .accountUnreadable, .ruleMissing,
-      .limitReached([2, 9], .r411),
+      .limitReached([2, 9], .r411), .technicianUnproven([1, 3]),
       .learnersUnjudged([1]), .learnersNotClaimed([6]),
       .amountDiffers(stated: Money(fen: 1), computed: Money(yuan: 60_000)),
       .unpriced(.otherFund(.districtTalent)),

@@ -172,6 +172,9 @@ extension CaseCommand {
     case .approveFiling(let reason), .passCompletion(_, let reason), .recommendClaim(_, _, let reason),
       .judgeLearner(_, _, _, let reason):
       reason
+    // A return says why by its reasons.
+    case .returnFiling(let papers), .returnCompletion(let papers), .returnClaim(let papers):
+      papers.reasons.joined()
     default: ""
     }
   }

@@ -60,6 +60,7 @@ public struct Refusal: Hashable, Sendable {
     case identitiesInvalid([Int])
     case flagsOpen([String])
     case refusalNotProposed
+    case returnedBefore(on: Day)
     case seniorLevelNotPayable
 
     // Training.
@@ -101,6 +102,7 @@ public struct Refusal: Hashable, Sendable {
     case accountUnreadable
     case ruleMissing
     case limitReached([Int], RuleID)
+    case technicianUnproven([Int])
     case learnersUnjudged([Int])
     case learnersNotClaimed([Int])
     case amountDiffers(stated: Money, computed: Money)

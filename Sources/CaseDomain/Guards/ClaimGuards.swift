@@ -104,6 +104,18 @@ extension Examination {
     }
   }
 
+  /// whoever is to be paid as a technician works in the occupation on the line and may apply for the level. The
+  /// reason says what shows it; an eligible judgement that names R-408 pays the completion rate instead.
+  var technicianProven: [Refusal] {
+    guard let file, case .judgeLearner(let selection, true, _, let reason) = command, reason.isBlank,
+      file.filing.isForTechnicians
+    else { return [] }
+    let obtained = selection.numbers(in: file.claimedLearners).filter { number in
+      file.learner(number)?.credentials.contains { ($0.level ?? .completion) >= file.filing.level } ?? false
+    }
+    return obtained.isEmpty ? [] : [Refusal(.r408, .technicianUnproven(obtained))]
+  }
+
   var learnersJudged: [Refusal] {
     let open = (file?.claimedLearners ?? []).filter { $0.judgement == nil }.map(\.number)
     return open.isEmpty ? [] : [Refusal(.r417, .learnersUnjudged(open))]
@@ -132,6 +144,11 @@ extension CaseFile {
     let claimed = Set(claim?.learners ?? [])
     return learners.filter { claimed.contains($0.number) }
   }
+}
+
+extension Filing {
+  /// Whether the class was filed for a technician level of enterprise training.
+  var isForTechnicians: Bool { trainingType == .enterprise && level.isTechnician }
 }
 
 extension TrainingType {

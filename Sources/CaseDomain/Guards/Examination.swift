@@ -75,6 +75,7 @@ extension Examination {
     case .flagsResolved: flagsResolved
     case .inTime: inTime
     case .refusalProposed: refusalProposed
+    case .firstReturn: firstReturn
 
     case .afterApproval: afterApproval
     case .ceremonyNamed: ceremonyNamed
@@ -105,6 +106,7 @@ extension Examination {
     case .accountReadable: accountReadable
     case .reasonForExclusion: reasonForExclusion
     case .limitsOverridden: limitsOverridden
+    case .technicianProven: technicianProven
     case .learnersJudged: learnersJudged
     case .amountComputed: amountComputed
 

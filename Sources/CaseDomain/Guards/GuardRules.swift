@@ -26,6 +26,7 @@ extension Guard {
     case .seniorPayable: [.r405]
     case .flagsResolved: [.r505]
     case .inTime: [.r104, .h110, .r402]
+    case .firstReturn: [.r709]
     case .refusalProposed: [.r103, .h102, .h101]
 
     case .afterApproval: [.r201]
@@ -55,6 +56,7 @@ extension Guard {
     case .rates: [.r305, .r308]
     case .accountReadable: [.r404]
     case .reasonForExclusion: [.r417, .h108]
+    case .technicianProven: [.r408]
     case .limitsOverridden: [.r410, .r411, .r412, .r712]
     case .learnersJudged: [.r417]
     case .amountComputed: [.r405, .h108] + AwardRefusal.rules
@@ -90,6 +92,8 @@ extension Guard {
     // Contracts are asked of employees, and a senior level is closed to enterprise training alone.
     case .contractsInWindow:
       [.enterprise, .apprenticeship].contains(file.filing.trainingType) ? [.r116] : []
+    case .technicianProven: file.filing.isForTechnicians ? [.r408] : []
+    case .firstReturn: policy.settings.warnsOfSecondReturn ? [.r709] : []
     case .seniorPayable: file.filing.trainingType == .enterprise ? [.r405] : []
     case .inTime: file.stage.clock.map { [$0.rule] } ?? []
     case .ceremonyNamed: [file.opening == nil ? .r201 : .r301]

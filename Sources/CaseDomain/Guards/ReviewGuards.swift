@@ -144,6 +144,15 @@ extension Examination {
     if !member.roles.contains(.supervisor) { return [Refusal(.h101, .roleLacking(needed: [.supervisor]))] }
     return proposal.by == actor ? [Refusal(.h102, .samePerson(as: .refuseFiling))] : []
   }
+
+  /// papers are asked for once and completely. A setting, off by default; what has newly come up may still be
+  /// returned, and the reasons of the return are the reason.
+  var firstReturn: [Refusal] {
+    guard let file, let policy, policy.settings.warnsOfSecondReturn,
+      let before = file.returns.last(where: { $0.stage.clock == file.stage.clock })
+    else { return [] }
+    return [Refusal(.r709, .returnedBefore(on: before.on), isSoft: true)]
+  }
 }
 
 extension Filing {

@@ -35,6 +35,7 @@ extension CaseFile {
             credentials: Set(learner.credentials.map(\.kind)),
             hasQualificationReason: learner.judgement.map { $0.isEligible && !$0.reason.isEmpty } ?? false,
             employed: !learner.jobs.isEmpty, isRuralOrLowIncome: learner.household != .urban,
+            qualifiesAsTechnician: learner.judgement.map { !$0.isEligible || $0.rule != .r408 } ?? true,
             eligibility: eligibility(learner))
         }))
   }

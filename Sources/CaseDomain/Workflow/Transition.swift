@@ -48,7 +48,7 @@ public enum Guard: String, CaseIterable, Sendable {
     textbooks
   case teachersOnFile, groupsAdmitted, contractsInWindow, identitiesValid, seniorPayable, flagsResolved,
     inTime
-  case refusalProposed
+  case refusalProposed, firstReturn
   // Training.
   case afterApproval, ceremonyNamed, insideTraining, learnersKnown, headCount, findingsDated, findingOpen
   case deadlineAhead, lastDayReached, hoursDelivered
@@ -57,7 +57,7 @@ public enum Guard: String, CaseIterable, Sendable {
   // Follow-up and claim.
   case learnersPassed, credentialUnused, credentialDay, jobDay, rangeFollowsOn
   case fundNamed, referrals, rates, accountReadable
-  case reasonForExclusion, limitsOverridden
+  case reasonForExclusion, limitsOverridden, technicianProven
   case learnersJudged, amountComputed, notReviewedBySame, seenRevision, recommendationFresh
   // Notice, payout, records.
   case noticeComplete, objectionsResolved, objectionOpen

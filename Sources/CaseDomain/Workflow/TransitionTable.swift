@@ -25,7 +25,7 @@ extension TransitionTable {
       ]),
     Transition(
       .returnFiling, .r603, from: [.filingReview], to: [.filingCorrection], by: [.reviewer],
-      fields: returnFields),
+      fields: returnFields, guards: [.firstReturn]),
     Transition(
       .resubmitFiling, .r603, from: [.filingCorrection], to: [.filingReview], by: [.reviewer], .fact,
       fields: [Field("note", .prose, required: true)] + filingFields(required: false),
@@ -111,7 +111,7 @@ extension TransitionTable {
       ]),
     Transition(
       .returnCompletion, .r603, from: [.completionAudit], to: [.completionCorrection], by: [.reviewer],
-      fields: returnFields),
+      fields: returnFields, guards: [.firstReturn]),
     Transition(
       .resubmitCompletion, .r603, from: [.completionCorrection], to: [.completionAudit], by: [.reviewer],
       .fact,
@@ -156,10 +156,10 @@ extension TransitionTable {
         Field("learners", .learners, required: true),
         Field("eligible", .yesNo, required: true), Field("rule", .choice(RuleID.allCases.map(\.rawValue))),
         Field("reason", .prose),
-      ], guards: [.learnersKnown, .reasonForExclusion, .limitsOverridden]),
+      ], guards: [.learnersKnown, .reasonForExclusion, .limitsOverridden, .technicianProven]),
     Transition(
-      .returnClaim, .r603, from: [.claimReview], to: [.claimCorrection], by: [.reviewer], fields: returnFields
-    ),
+      .returnClaim, .r603, from: [.claimReview], to: [.claimCorrection], by: [.reviewer],
+      fields: returnFields, guards: [.firstReturn]),
     Transition(
       .resubmitClaim, .r603, from: [.claimCorrection], to: [.claimReview], by: [.reviewer], .fact,
       fields: [Field("note", .prose, required: true)] + claimFields(required: false),

@@ -28,6 +28,7 @@ extension Language {
         write(award, groups, in: &sheet)
       }
     }
+    write(account.assessments.filter { learner == nil || $0.learner == learner }, in: &sheet)
     if learner == nil, !account.statements.isEmpty {
       sheet.heading(say("各环节所报金额", "The sums that were stated"))
       for statement in account.statements {
@@ -39,6 +40,21 @@ extension Language {
       }
     }
     return sheet
+  }
+
+  private func write(_ assessments: [AssessmentSubsidy], in sheet: inout Sheet) {
+    guard !assessments.isEmpty else { return }
+    sheet.heading(say("评价补贴（首次评价，另行申领，不计入核算）", "Evaluation subsidies (first assessment, claimed apart)"))
+    for kind in CredentialKind.allCases {
+      let own = assessments.filter { $0.kind == kind }
+      guard let first = own.first else { continue }
+      sheet.row([
+        SheetCell(name(kind)), SheetCell(learners(own.map(\.learner))),
+        SheetCell(number: "\(own.count) × \(first.isLimit ? "≤ " : "")\(first.amount)"), SheetCell("="),
+        SheetCell(number: "\(first.isLimit ? "≤ " : "")\(first.amount * own.count)"),
+        SheetCell(fullCitation(.r309)),
+      ])
+    }
   }
 
   public func name(_ occasion: AwardAccount.Occasion) -> String {

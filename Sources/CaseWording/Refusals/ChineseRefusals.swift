@@ -68,6 +68,7 @@ extension Refusal.Reason {
     case .flagsOpen(let keys):
       return "还有 \(keys.count) 个疑点未核销：\(zh.list(keys.map { zh.flag($0) ?? zh.harmless($0) }))。"
     case .refusalNotProposed: return "还没有经办人员提出不予备案。"
+    case .returnedBefore(let day): return "本阶段材料已于\(zh.day(day))退回补正过一次。"
     case .seniorLevelNotPayable: return "岗位技能培训的高级工没有补贴标准，学员只能按培训合格证标准计算。"
 
     case .beforeApproval(let day, let approvedOn):
@@ -117,6 +118,8 @@ extension Refusal.Reason {
     case .employedRateLow(let percent, let needed): return "就业率 \(percent)%，低于 \(needed)%。"
     case .accountUnreadable: return "收款账号有误。"
     case .ruleMissing: return "认定不符合补贴条件的，须注明依据。"
+    case .technicianUnproven(let learners):
+      return "\(zh.learners(learners))按技师标准补贴，尚未说明在一线岗位且具备申报条件。"
     case .limitReached(let learners, let rule):
       return "\(zh.learners(learners))\(rule.limit.chinese)。"
     case .learnersUnjudged(let learners): return "\(zh.learners(learners))还没有审定补贴资格。"

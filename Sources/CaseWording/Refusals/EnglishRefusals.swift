@@ -83,6 +83,8 @@ extension Refusal.Reason {
     case .flagsOpen(let keys):
       return "Open red flags: \(en.list(keys.map { en.flag($0) ?? en.harmless($0) }))."
     case .refusalNotProposed: return "No reviewer has proposed to refuse yet."
+    case .returnedBefore(let day):
+      return "The papers of this stage were returned once already, on \(en.day(day))."
     case .seniorLevelNotPayable:
       return "Enterprise training at senior level has no rate: learners draw the completion rate."
 
@@ -137,6 +139,8 @@ extension Refusal.Reason {
     case .employedRateLow(let percent, let needed): return "\(percent) % are employed, under \(needed) %."
     case .accountUnreadable: return "The account is not valid."
     case .ruleMissing: return "Leaving somebody out names its rule."
+    case .technicianUnproven(let learners):
+      return "To be paid as technicians without a word of the post on the line: \(en.learners(learners))."
     case .limitReached(let learners, let rule):
       return "\(en.learners(learners)): \(rule.limit.english).".capitalisingFirst
     case .learnersUnjudged(let learners): return "Still to be judged: \(en.learners(learners))."

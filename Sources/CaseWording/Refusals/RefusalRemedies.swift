@@ -66,6 +66,10 @@ extension Refusal.Reason {
     case .flagsOpen: Words("请逐项核实，用“疑点核销”写明理由。", "Look into each, and resolve it with a reason.")
     case .refusalNotProposed:
       Words("请经办人员先提出，再由复核人员同意。", "A reviewer proposes first; then a supervisor agrees.")
+    case .returnedBefore:
+      Words(
+        "须补正的内容应一次告知；确有新发现的，写明后仍可退回。",
+        "Everything is to be named at once; what has newly come up may still be returned.")
     case .seniorLevelNotPayable:
       Words("请告知机构；仍要备案的，说明理由。", "Tell the institution; to approve all the same, give a reason.")
 
@@ -109,6 +113,11 @@ extension Refusal.Reason {
       Words("请补登取证、就业记录，或说明理由。", "Record what is still missing, or give a reason.")
     case .accountUnreadable: Words("请对照开户证明核对账号。", "Compare it with the bank's paper.")
     case .ruleMissing: Words("请选择依据的规则。", "Choose the rule.")
+    case .technicianUnproven:
+      Words(
+        "在理由中写明一线岗位与申报条件的依据；不具备的，规则一栏选 R-408，按培训合格证标准补贴。",
+        "Give as the reason what shows the post on the line and the right to apply; where nothing does, name R-408 as the rule, and the completion rate is paid."
+      )
     case .limitReached:
       Words("请认定为不符合；确应补贴的，说明理由。", "Leave them out, or give a reason for paying all the same.")
     case .learnersUnjudged: Words("请先审定学员资格。", "Judge them first.")

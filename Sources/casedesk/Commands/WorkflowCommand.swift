@@ -34,6 +34,16 @@ struct KeysCommand: DeskCommand {
   func carryOut() throws(Halt) { Output.raw(KeyMap.standard.markdown(in: phrases.language)) }
 }
 
+struct CoverageCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy-coverage",
+    abstract: phrases.say("政策逐条落实表", "How every rule of the policy is met"), shouldDisplay: false)
+
+  @OptionGroup var global: GlobalOptions
+
+  func carryOut() throws(Halt) { Output.raw(CoveragePage.markdown(phrases.language)) }
+}
+
 struct ExitCodesCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "exit-codes", abstract: phrases.say("退出码", "How commands end"))

@@ -20,6 +20,17 @@ extension AwardAccount {
         ("lines", .array(lines.map { $0.document(language) })),
       ]
     }
+    members.append(
+      (
+        "assessmentSubsidies",
+        .array(
+          assessments.filter { learner == nil || $0.learner == learner }.map {
+            [
+              "learner": .number($0.learner), "kind": .string($0.kind.rawValue),
+              "amountFen": .number($0.amount.fen), "isLimit": .bool($0.isLimit),
+            ]
+          })
+      ))
     members.append(("statements", .array(statements.map(\.document))))
     return .object(members)
   }

@@ -19,7 +19,8 @@ struct CaseDesk: DeskCommand {
       ActionsCommand.self, ActCommand.self, ExplainCommand.self, ImportCommand.self, CalendarCommand.self,
       VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self, RebuildCommand.self, WitnessCommand.self,
-      RetentionCommand.self, DisposeCommand.self, WorkflowCommand.self, ExportCommand.self, KeysCommand.self,
+      RetentionCommand.self, DisposeCommand.self, WorkflowCommand.self, ExportCommand.self,
+      CoverageCommand.self, KeysCommand.self,
       SettingsCommand.self,
       ExitCodesCommand.self,
     ])

@@ -5,6 +5,8 @@ public struct AwardAccount: Hashable, Sendable {
   public let computed: Result<Award, AwardRefusal>
   /// In the order in which they were stated.
   public let statements: [Statement]
+  /// What learners may draw beside the award.
+  public let assessments: [AssessmentSubsidy]
 
   public struct Statement: Hashable, Sendable {
     public let occasion: Occasion
@@ -45,6 +47,6 @@ extension Circumstances {
           AwardAccount.Statement(
             occasion: occasion, amount: amount, difference: total.map { amount - $0 })
         }
-      })
+      }, assessments: assessmentSubsidies(of: file))
   }
 }
