@@ -26,8 +26,8 @@ extension Frame {
     return faults + openBoxes
   }
 
-  /// What may stand in the last column: nothing, the sign of a cut, a border.
-  private static let endings: Set<Character> = [" ", "…", "│", "┐", "┘", "|", "+"]
+  /// What may stand in the last column: nothing, the sign of a cut, a border, the full stop of a sentence that just fits.
+  private static let endings: Set<Character> = [" ", "…", "│", "┐", "┘", "|", "+", "。", "."]
 
   private func lastMark(row: Int) -> Character? {
     guard columns > 0 else { return nil }

@@ -148,7 +148,7 @@ extension CaseFile {
 
 extension Filing {
   /// Whether the class was filed for a technician level of enterprise training.
-  var isForTechnicians: Bool { trainingType == .enterprise && level.isTechnician }
+  public var isForTechnicians: Bool { trainingType == .enterprise && level.isTechnician }
 }
 
 extension TrainingType {

@@ -114,9 +114,13 @@ extension Story {
   func judged(on day: Day, except left: Set<Int> = []) -> Story {
     then(.judgeLearner, on: day) { scene in
       let others = (scene.file?.claim?.learners ?? []).filter { !left.contains($0) }
-      return [
+      var fields: [String: FieldValue] = [
         "learners": .text(others.map(String.init).joined(separator: ",")), "eligible": .yesNo(true),
       ]
+      if scene.file?.filing.isForTechnicians == true {
+        fields["reason"] = .text("企业出具在岗证明，申报条件经人社窗口核对")
+      }
+      return fields
     }
   }
 
