@@ -52,7 +52,7 @@ import Testing
 
   /// Texts that are read as something else: a number, a time, somebody's account.
   private static let mustBeRead: Set<String> = [
-    "residentID", "phone", "account", "from", "through", "teacher", "first", "last", "payee",
+    "residentID", "phone", "account", "teacher", "first", "last", "payee",
   ]
 
   private func sitting(_ look: Look, _ office: SampleDesk) -> Sitting {

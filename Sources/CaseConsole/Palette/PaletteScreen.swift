@@ -28,7 +28,7 @@ extension DeskModel {
   }
 
   private func draw(_ entry: PaletteModel.Entry, row: Int, isChosen: Bool, _ frame: inout Frame) {
-    let keyWidth = min(14, size.columns / 4)
+    let keyWidth = min(16, size.columns / 4)
     let nameWidth = min(44, size.columns * 2 / 5)
     frame.put(
       entry.keys.joined(separator: " "), row: row, column: 2,
