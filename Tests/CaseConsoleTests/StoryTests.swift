@@ -80,11 +80,10 @@ import Testing
       press Ctrl-S
       see 办后不能撤回
       press Enter
+      see [补贴复核]
+      press Esc
       miss 办后不能撤回
       see ‹ 同意 ›
-      press Ctrl-S y
-      see 已记入：复核签批
-      see [待公示]
       """)
   }
 
