@@ -30,6 +30,12 @@ public protocol CaseSource: AnyObject {
   /// Another person sits down: on a training store only.
   func become(_ person: PersonID)
   func newOperation() -> OperationID
+  /// Phrases of this person's own, beside those that come with the program.
+  var ownPhrases: [String] { get }
+  /// Lends a text to this person's editor.
+  ///
+  /// - Parameter run: gives the terminal to a command; true when it ended well.
+  func edit(_ text: String, running run: ([String]) -> Bool) -> EditOutcome
   /// Forms this person left half filled, the latest first.
   var drafts: [Draft] { get }
   func draft(at place: Draft.Place) -> Draft?

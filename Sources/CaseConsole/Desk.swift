@@ -60,6 +60,12 @@ public struct Desk {
         case .redraw:
           screen.redraw()
           shown = nil
+        case .edit(let text):
+          let outcome = source.edit(text) { command in
+            do throws(ChildNotStarted) { return try screen.run(command) == .exited(0) } catch { return false }
+          }
+          model.edited(outcome)
+          shown = nil
         case .setMouse(let isOn): screen.setMouse(isOn)
         default: effects = model.carryOut(effect, source) + effects
         }
@@ -108,7 +114,7 @@ extension DeskModel {
         if case .form = layers.last { return [] }
       }
       return command.map { perform($0) } ?? []
-    case .quit, .suspend, .redraw, .setMouse: break
+    case .quit, .suspend, .redraw, .setMouse, .edit: break
     case .openForm(let action, let id):
       open(action, id, source.newOperation())
       if case .form(let form) = layers.last, let draft = source.draft(at: form.place) { offer(draft) }

@@ -49,6 +49,14 @@ final class MemorySource: CaseSource {
     return true
   }
 
+  var ownPhrases: [String] = []
+  /// What the editor makes of a text; nil when it fails.
+  var editor: (String) -> String? = { $0 }
+
+  func edit(_ text: String, running run: ([String]) -> Bool) -> EditOutcome {
+    editor(text).map(EditOutcome.edited) ?? .failed("ed")
+  }
+
   /// What is kept of half-filled forms, and whether anything more can be.
   var kept: [Draft.Place: Draft] = [:]
   var canKeep = true

@@ -68,6 +68,7 @@ struct Sitting {
     while !effects.isEmpty {
       let effect = effects.removeFirst()
       if case .quit = effect { hasLeft = true }
+      if case .edit(let text) = effect { desk.edited(source.edit(text) { _ in true }) }
       effects = desk.carryOut(effect, source) + effects
     }
   }

@@ -48,7 +48,11 @@ extension DeskModel {
       return []
     }
     guard raw == Self.restoreWord else { return [.dropDraft(draft.place)] }
-    layers[layers.count - 1] = .form(form.restored(draft))
+    var restored = form.restored(draft)
+    if let file = form.caseID.flatMap({ circumstances.office[$0] }), let seen = draft.revision {
+      restored.news = news(of: file, since: seen)
+    }
+    layers[layers.count - 1] = .form(restored)
     keptDraft = draft
     notice = Notice(text: phrases.draftRestored, kind: .done)
     return []

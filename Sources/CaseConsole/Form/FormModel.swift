@@ -55,6 +55,8 @@ struct FormModel: Sendable {
   var refusals: [Refusal] = []
   /// What a conflict or a fault said.
   var message = ""
+  /// What others did to the case since it was seen, one act a line.
+  var news: [String] = []
   private var offered: [String]
 
   init(

@@ -11,6 +11,8 @@ struct PickerModel: Sendable {
     case sort, columns, bulk, view, forgetView
     /// Whether to go on with a draft, on the form below; and the list of all that wait.
     case draft(Draft)
+    /// Words to put where the caret of the form below is.
+    case phrase
     case drafts([Draft])
   }
 

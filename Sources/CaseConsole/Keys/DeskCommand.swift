@@ -9,7 +9,8 @@ public enum DeskCommand: String, CaseIterable, Sendable {
   case choose, toggle
   case submit, nextField, previousField
   case yes, no
-  case drafts, keepDraft, recall
+  case drafts, keepDraft, recall, nextWaiting, previousWaiting
+  case phrases, editor, repeatFinding
 }
 
 /// Where a key is pressed.

@@ -21,6 +21,10 @@ struct DeskModel: Sendable {
   var views = SavedViews()
   /// Cases that others changed while this worklist was on the screen.
   var fresh: Set<CaseID> = []
+  var ownPhrases: [String] = []
+  /// The cases decided in this sitting, and the order in which those that wait are gone through.
+  var reviewed: Set<CaseID> = []
+  var conveyor: [CaseID] = []
   /// A decision that can still be recalled.
   var held: HeldDecision?
   /// What is on disk of the form in hand.
@@ -60,6 +64,7 @@ struct DeskModel: Sendable {
     self.size = size
     views = source.views
     recount()
+    ownPhrases = source.ownPhrases
     let waiting = source.drafts.count
     if waiting > 0 { notice = Notice(text: phrases.draftsWait(waiting), kind: .warning) }
   }

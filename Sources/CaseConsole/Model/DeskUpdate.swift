@@ -94,7 +94,7 @@ extension DeskModel {
     case .confirm(let model):
       if command == .keepDraft { return leaveDraft(model) }
       return answer(model, command == .yes)
-    case .form: return command == .submit ? submit() : []
+    case .form: return performInForm(command)
     case .picker, .palette, .bulk, .prompt: return []
     }
   }
@@ -124,6 +124,7 @@ extension DeskModel {
     case .bulk: return openBulkPicker()
     case .open:
       guard let id = worklist.selected else { return warn(phrases.worklistEmpty) }
+      conveyor = worklist.shown.map(\.id)
       return open(id)
     case .search: worklist.beginSearch()
     case .facet: show(worklist.facet.next)
@@ -161,6 +162,8 @@ extension DeskModel {
       layers.append(.menu(MenuModel(id: model.id)))
       return []
     case .next: return model.tab.hasEntries ? openEntry(model) : takeNextStep(model.id)
+    case .nextWaiting: return goToWaiting(1, from: model.id)
+    case .previousWaiting: return goToWaiting(-1, from: model.id)
     case .explainAward: return explain(.award)
     case .explainClock: return explain(.clock)
     case .nextTab: show(CaseTab(rawValue: model.tab.rawValue + 1) ?? .overview)

@@ -20,6 +20,8 @@ enum Effect: Sendable {
   case actMany(BulkModel)
   /// Records the decision that is held, and when it is recorded, does what was asked for meanwhile.
   case settle(then: DeskCommand?)
+  /// Lends the text of the field in hand to an editor.
+  case edit(String)
   /// Keeps what is typed, and lets go of it when it was handed on or thrown away.
   case keepDraft(Draft)
   case dropDraft(Draft.Place)

@@ -14,6 +14,12 @@ extension DeskModel {
   /// A key in a form; nil when it is one of the keymap's.
   mutating func pressInForm(_ key: Key) -> [Effect]? {
     guard case .form(var form) = layers.last else { return nil }
+    if let command = keys.command(for: key, in: .form),
+      [.phrases, .editor, .repeatFinding].contains(command)
+    {
+      return nil
+    }
+    let left = form.focus
     switch key {
     case .escape, .control("s"), .function, .control("z"), .control("l"): return nil
     case .tab: form.move(1)
@@ -53,6 +59,9 @@ extension DeskModel {
       } else {
         form.withFocused { $0.editor.edit(key) }
       }
+    }
+    if form.focus != left, form.rows.indices.contains(left) {
+      form.rows[left].problems = problems(of: left, in: form)
     }
     layers[layers.count - 1] = .form(form)
     return []
@@ -108,6 +117,9 @@ extension DeskModel {
     case .bulk: return beginBulk(picker)
     case .view: return choseView(picker)
     case .forgetView: return picker.current.map { [.forgetView($0.raw)] } ?? []
+    case .phrase:
+      picker.current.map { insert(phrase: $0.raw) }
+      return []
     case .draft(let draft): return choseDraft(picker, draft)
     case .drafts(let drafts):
       guard let place = picker.current.flatMap({ Int($0.raw) }) else { return [] }
@@ -137,7 +149,11 @@ extension DeskModel {
         worklist.select(id)
         layers.append(.caseFile(CaseModel(id: id)))
       }
-      notice = Notice(text: phrases.recorded(language.name(form.action), id, revision), kind: .done)
+      let recorded = phrases.recorded(language.name(form.action), id, revision)
+      let isDecided = form.action.isRecallable || form.action == .confirmPayout
+      if isDecided { reviewed.insert(id) }
+      let isFollowed = isDecided && waiting(1, from: id) != nil
+      notice = Notice(text: recorded + (isFollowed ? "  " + progress + phrases.nextByKey : ""), kind: .done)
     case .officeChanged:
       close(formOf: form.action)
       notice = Notice(text: phrases.officeChanged, kind: .done)
@@ -162,7 +178,7 @@ extension DeskModel {
     // What others did is shown beside what was typed, and the next attempt goes by what is on the screen now.
     let others = file.history.filter { $0.revision > (form.revision ?? 0) }
     let name = others.last?.actorName ?? phrases.somebody
-    let news = others.map { language.headline($0.event) }.joined(separator: language.say("；", "; "))
+    let news = self.news(of: file, since: form.revision ?? 0)
     let present = self.circumstances
     updateForm {
       $0.revision = file.revision
@@ -172,8 +188,11 @@ extension DeskModel {
           suggestion(for: $0.rows[index].field, action: form.action, file: file, in: present))
       }
     }
-    let message = phrases.conflict(name) + (news.isEmpty ? "" : " " + news)
-    updateForm { $0.message = message }
+    let message = phrases.conflict(name)
+    updateForm {
+      $0.message = message
+      $0.news = news
+    }
   }
 
   private mutating func updateForm(_ change: (inout FormModel) -> Void) {

@@ -59,6 +59,25 @@ struct DeskPhrases: Sendable {
     say("“\(name)”在这里没有作用，按 ? 看可用的键。", "“\(name)” does nothing here; ? shows the keys.")
   }
   var discard: String { say("放弃已填的内容？", "Throw away what you typed?") }
+  var onlyInText: String { say("请先把光标移到文字栏。", "Go to a field of free text first.") }
+  var onlyInSpotChecks: String { say("只有登记抽查时可以重复上一条问题。", "Only in a spot check.") }
+  var noFinding: String { say("还没有可以重复的问题。", "There is no finding to repeat.") }
+  var phrasesTitle: String { say("常用语", "Phrases") }
+  var noPhrases: String { say("这里没有常用语。", "There are no phrases for this.") }
+  var noEditor: String {
+    say("没有设置编辑器：请设环境变量 VISUAL 或 EDITOR。", "No editor: set VISUAL or EDITOR in the environment.")
+  }
+  func editorFailed(_ command: String) -> String {
+    say("编辑器 \(command) 没有正常结束，内容保持原样。", "The editor \(command) failed; the text is as it was.")
+  }
+  func revision(_ number: Int) -> String { say("第 \(number) 版", "revision \(number)") }
+  var othersDid: String { say("您打开之后，别人做了：", "Done by others since you opened it:") }
+  var yourForm: String { say("您的表单（内容都在）：", "Your form, as you left it:") }
+  var nothingWaits: String { say("没有别的案卷等您办理。", "No other case waits for you.") }
+  func progress(_ done: Int, left: Int) -> String {
+    say("已审 \(done)／剩 \(left)", "\(done) decided, \(left) left")
+  }
+  var nextByKey: String { say("，按 n 看下一件", "; n opens the next") }
   var draftTitle: String { say("这张表上次没有提交", "This form was left half filled") }
   func restoreDraft(_ excerpt: String) -> String {
     say("恢复草稿", "Go on with the draft") + (excerpt.isEmpty ? "" : say("：", ": ") + excerpt)

@@ -52,6 +52,11 @@ extension DeskModel {
     if !form.message.isEmpty {
       lines += wrapped([StyledLine(" " + form.message, Theme.warning)], to: width, widths) + [StyledLine()]
     }
+    if !form.news.isEmpty {
+      lines.append(StyledLine(" " + phrases.othersDid, Theme.heading))
+      for act in form.news { lines += wrapped([StyledLine("   " + act, Theme.warning)], to: width, widths) }
+      lines += [StyledLine(), StyledLine(" " + phrases.yourForm, Theme.heading)]
+    }
     if let file {
       let facts = wrapped(introduction(form.action, file), to: width, widths)
       lines += facts + (facts.isEmpty ? [] : [StyledLine()])
@@ -86,6 +91,9 @@ extension DeskModel {
         StyledLine(String(repeating: " ", count: column)).adding($0, isFocused ? Theme.title : .plain)
       }
       if isFocused, let caret { cursor = Position(row: start + caret.row, column: column + caret.column) }
+      if row.field.type == .money, let money = Money(String(row.editor.text.map(\.narrowed))) {
+        lines.append(StyledLine(String(repeating: " ", count: column) + money.inCapitals, Theme.dim))
+      }
       row.problems.forEach { say($0, indent: String(repeating: " ", count: column)) }
       if isFocused { focus = start..<lines.count }
     }

@@ -166,6 +166,10 @@ extension DeskModel {
     case .moveDay, .changePerson: return isTraining
     case .back: return context != .worklist || !worklist.query.isEmpty
     case .recall: return held != nil
+    case .phrases, .editor, .repeatFinding: return isOfUseInForm(command)
+    case .nextWaiting, .previousWaiting:
+      guard case .caseFile(let model) = layers.last else { return true }
+      return othersWait(than: model.id)
     case .keepDraft: return isFormThrownAway
     case .toggle:
       guard case .picker(let picker) = layers.last else { return true }

@@ -35,6 +35,11 @@ final class StoreSource: CaseSource {
   }
   func forgetView(_ name: String) -> Bool { viewFiles.forget(name) }
 
+  var ownPhrases: [String] { EditorFile.ownPhrases }
+  func edit(_ text: String, running run: ([String]) -> Bool) -> EditOutcome {
+    EditorFile.edit(text, running: run)
+  }
+
   var drafts: [Draft] { draftFiles.drafts(of: actor) }
   func draft(at place: Draft.Place) -> Draft? { draftFiles.draft(at: place, of: actor) }
   func keep(_ draft: Draft) -> Bool { draftFiles.keep(draft, of: actor) }

@@ -1,0 +1,166 @@
+import CaseDomain
+import CaseWording
+import Terminal
+import TestSupport
+import Testing
+
+@testable import CaseConsole
+
+@Suite struct FormHandTests {
+  // MARK: Phrases
+
+  @Test func `a phrase is found by its initials and stands on a line of its own`() throws {
+    var sitting = try Sitting(at: .filingReview)
+    try sitting.choose(.returnFiling)
+    sitting.type("教材不符")
+    sitting.press(.control("k"))
+    sitting.type("qsaq")
+    sitting.press(.enter)
+    #expect(try sitting.value("reasons") == "教材不符\n缺少安全应急预案")
+  }
+
+  @Test func `phrases of one's own are offered too, and nowhere but in text`() throws {
+    var sitting = try Sitting(at: .filingReview)
+    sitting.source.ownPhrases = ["周一再联系"]
+    var again = Sitting(sitting.source)
+    again.press(.enter)
+    try again.choose(.addNote)
+    again.press(.function(3))
+    again.type("zyz")
+    again.press(.enter)
+    #expect(try again.value("text") == "周一再联系")
+    again.press(.control("s"))
+    try again.choose(.checkMaterial)
+    try again.go(to: "verdict")
+    again.press(.control("k"))
+    #expect(again.desk.context == .form)
+    #expect(again.notice.contains("文字栏"))
+  }
+
+  @Test func `every phrase is said in both languages`() {
+    for action in Action.allCases {
+      let chinese = Language.chinese.phrases(for: action)
+      let english = Language.english.phrases(for: action)
+      #expect(chinese.count == english.count)
+      #expect(Set(chinese).isDisjoint(with: english) || chinese.isEmpty)
+    }
+  }
+
+  // MARK: Editor
+
+  @Test func `an editor's text comes back without control characters, and a failing one changes nothing`()
+    throws
+  {
+    var sitting = try Sitting(at: .filingReview)
+    try sitting.choose(.addNote)
+    sitting.type("第一行")
+    sitting.source.editor = { $0 + "\n第二行\u{1B}[2J" }
+    sitting.press(.control("x"))
+    #expect(try sitting.value("text") == "第一行\n第二行[2J")
+    sitting.source.editor = { _ in nil }
+    sitting.press(.function(4))
+    #expect(try sitting.value("text") == "第一行\n第二行[2J")
+    #expect(sitting.notice.contains("内容保持原样"))
+  }
+
+  // MARK: Beside the field
+
+  @Test func `what cannot be read is said as one leaves the field, and is gone when it is mended`() throws {
+    var sitting = try Sitting(at: .inTraining)
+    try sitting.choose(.orderRectification)
+    try sitting.fill("deadline", "下下周")
+    #expect(try sitting.row("deadline").problems.isEmpty)
+    sitting.press(.tab)
+    #expect(try sitting.row("deadline").problems.count == 1)
+    #expect(try sitting.row("reason").problems.isEmpty)
+    try sitting.fill("deadline", "+3")
+    sitting.press(.tab)
+    #expect(try sitting.row("deadline").problems.isEmpty)
+    #expect(sitting.source.attempts.isEmpty)
+  }
+
+  @Test func `an amount stands in capitals beside its figures`() throws {
+    var sitting = try Sitting(at: .payout, as: SampleOffice.finance)
+    let amount = try #require(try sitting.file.signOff?.amount)
+    try sitting.choose(.confirmPayout)
+    #expect(sitting.lines(with: amount.inCapitals).count == 1)
+    try sitting.fill("amount", "１２０００")
+    #expect(sitting.lines(with: "壹万贰仟元整").count == 1)
+    try sitting.fill("amount", "一万二")
+    #expect(sitting.lines(with: "元整").isEmpty)
+  }
+
+  // MARK: Keys
+
+  @Test func `a spot check without a finding takes one key in its form, one with the last finding again two`()
+    throws
+  {
+    var sitting = try Sitting(at: .inTraining)
+    try sitting.choose(.recordSpotCheck)
+    sitting.press(.control("s"))
+    #expect(try sitting.file.spotChecks.count == 1)
+    try sitting.choose(.recordSpotCheck)
+    try sitting.fill("findings", "attendance,minor,两人未签到,\(sitting.today.advanced(by: 7))")
+    sitting.press(.control("s"))
+    let findings = try sitting.file.findings.count
+    #expect(findings == 1)
+    try sitting.choose(.recordSpotCheck)
+    sitting.press(.control("r"), .control("s"))
+    #expect(try sitting.file.findings.count == 2)
+    #expect(try sitting.file.findings.last?.text == "两人未签到")
+  }
+
+  @Test func `signing off takes seven keys in its form`() throws {
+    var sitting = try Sitting(at: .claimSignOff, as: SampleOffice.supervisor)
+    try sitting.choose(.signOff)
+    sitting.press(.right, .control("s"), "0", "0", "0", "1", .enter)
+    #expect(try sitting.file.stage == .noticePending)
+  }
+
+  // MARK: Two people
+
+  @Test func `what the other did stands above one's own form, with who, when and what`() throws {
+    var sitting = try Sitting(at: .filingReview, rows: 45, columns: 140)
+    let id = try sitting.file.id
+    try sitting.choose(.returnFiling)
+    sitting.type("缺少应急预案")
+    try sitting.source.elsewhere(id) {
+      try $0.act(.addNote, on: id, by: SampleOffice.secondReviewer, ["text": .text("我也在看")])
+    }
+    sitting.press(.control("s"))
+    let rows = (0..<45).map { sitting.frame.text(row: $0) }
+    let theirs = try #require(rows.firstIndex { $0.contains("别人做了") })
+    let mine = try #require(rows.firstIndex { $0.contains("您的表单") })
+    let revision = try sitting.file.revision
+    #expect(theirs < mine)
+    #expect(rows[theirs + 1].contains("李样例") && rows[theirs + 1].contains("第 \(revision) 版"))
+    #expect(rows[mine...].contains { $0.contains("缺少应急预案") })
+  }
+
+  // MARK: The next case
+
+  @Test func `after a decision the next case that waits is one key away, and what was skipped comes back`()
+    throws
+  {
+    var office = try SampleDesk("2025-04-25")
+    for _ in 0..<3 { _ = try office.start(.employment, at: .filingReview) }
+    var sitting = Sitting(MemorySource(office))
+    let ids = sitting.desk.worklist.shown.map(\.id)
+    sitting.press(.enter)
+    #expect(try sitting.file.id == ids[0])
+    try sitting.choose(.returnFiling)
+    sitting.type("缺少应急预案")
+    sitting.press(.control("s"))
+    #expect(sitting.notice.contains("已审 1／剩 2"))
+    sitting.press("n")
+    #expect(try sitting.file.id == ids[1])
+    sitting.press("n")
+    #expect(try sitting.file.id == ids[2])
+    sitting.press("n")
+    #expect(try sitting.file.id == ids[1])
+    sitting.press("N")
+    #expect(try sitting.file.id == ids[2])
+    sitting.press(.escape)
+    #expect(sitting.desk.worklist.selected == ids[2])
+  }
+}
