@@ -24,6 +24,14 @@ public struct PolicyBook: Equatable, Sendable {
 
   /// The policy that governs what was filed on that day; nil before the first and after the last.
   public func policy(inForceOn day: Day) -> Policy? { policies.last { $0.isInForce(on: day) } }
+
+  /// The policy whose tasks are those of a year: the last that governs any day of it.
+  public func policy(ofYear year: Int) -> Policy? {
+    let (first, last) = (Day.firstDay(ofYear: year), Day.firstDay(ofYear: year + 1).previous)
+    return policies.last { policy in
+      policy.tables.inForceFrom <= last && policy.tables.inForceThrough.map { $0 >= first } ?? true
+    }
+  }
 }
 
 /// Why policies do not make a book. Policies are named by their document numbers.
@@ -35,11 +43,11 @@ public enum PolicyBookFault: Error, Hashable, Sendable {
 }
 
 extension PolicyBook {
-  /// The book with one more policy. One of the same name is replaced; the one in force before it, when it names no
+  /// The book with one more policy. One of the same document number is replaced; the one in force before it, when it names no
   /// last day, ends the day before.
   public func adopting(_ policy: Policy) throws(PolicyBookFault) -> PolicyBook {
     var kept: [Policy] = []
-    for earlier in policies where earlier.name != policy.name {
+    for earlier in policies where earlier.documentNumber != policy.documentNumber {
       var tables = earlier.tables
       if tables.inForceThrough == nil, tables.inForceFrom < policy.tables.inForceFrom {
         tables.inForceThrough = policy.tables.inForceFrom.previous
