@@ -23,7 +23,10 @@ public struct OrderFile: Sendable {
   }
 
   public static func read(_ text: [UInt8], named name: String) throws(PaperFault) -> OrderFile {
-    let root = try PaperNode.root(of: text, file: name)
+    try read(try PaperNode.root(of: text, file: name))
+  }
+
+  static func read(_ root: PaperNode) throws(PaperFault) -> OrderFile {
     let format = try root.field("format")
     guard try format.text() == Self.format else { throw format.fault(.unknownFormat(try format.text())) }
     try root.hold(["format"], optional: ["registry", "orders"])

@@ -35,6 +35,12 @@ public struct WorkingCalendar: Hashable, Sendable {
     WorkingCalendar(published: publishedYears + [year], festivals: festivalYears)
   }
 
+  /// The same calendar with the years of the other in place of its own; years the other does not hold stay.
+  public func amended(by other: WorkingCalendar) -> WorkingCalendar {
+    WorkingCalendar(
+      published: publishedYears + other.publishedYears, festivals: festivalYears + other.festivalYears)
+  }
+
   /// Whether the day's year has a notice.
   public func isPublished(_ day: Day) -> Bool { documents[day.year] != nil }
 

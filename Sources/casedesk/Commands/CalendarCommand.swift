@@ -9,7 +9,7 @@ private let phrases = CommandPhrases.current
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar", abstract: phrases.say("法定工作日", "Statutory working days"),
-    subcommands: [Add.self, Between.self, List.self])
+    subcommands: [Add.self, Between.self, List.self, Impact.self])
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(

@@ -56,7 +56,7 @@ struct DemoCommand: DeskCommand {
       } catch {
         throw Halt(error)
       }
-      _ = try Importing(try Session(store, person: "admin", now: nil)).carryOut(paper, named: name)
+      _ = try Importing(try Session(store, person: "admin", now: nil)).carryOut(.orders(paper), named: name)
     }
     do throws(StoreFault) {
       try store.moveClock(

@@ -9,10 +9,15 @@ private let phrases = CommandPhrases.current
 struct ImportCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: phrases.say("导入登记资料与办理事项", "Import registry entries and orders"),
+    abstract: phrases.say(
+      "导入登记资料、办理事项、政策、工作日历与职业目录",
+      "Import registry entries, orders, a policy, a calendar or lists of occupations"),
     discussion: phrases.say(
-      "每个文件要么整个导入，要么一条也不导入；有错时逐条指明行号与字段。格式见用户手册。",
-      "A file is imported whole or not at all; problems are listed with line and field. The guide has the format."
+      "按文件的 format 字段区分种类。每个文件要么整个导入，要么一条也不导入；有错时逐条指明行号与字段。格式见用户手册。"
+        + "--check 只核对、不导入；对工作日历，还会列出哪些在办案卷的到期日会变。",
+      "The field “format” of a file says what it is. A file is imported whole or not at all; problems are listed with "
+        + "line and field. The guide has the formats. --check judges without importing, and shows which due days a "
+        + "calendar moves."
     ))
 
   @OptionGroup var global: GlobalOptions
@@ -20,18 +25,28 @@ struct ImportCommand: DeskCommand {
   @Argument(help: ArgumentHelp(phrases.say("JSON 文件", "JSON files"), valueName: "FILE"))
   var files: [String]
 
+  @Flag(help: ArgumentHelp(phrases.say("只核对，不导入", "Judge, import nothing")))
+  var check = false
+
   func carryOut() throws(Halt) {
     let session = try Session(global, access: .readWrite)
     for path in files {
       let bytes = try SharedFiles.read(path)
-      let paper: OrderFile
+      let paper: ImportPaper
       do throws(PaperFault) {
-        paper = try OrderFile.read(bytes, named: path)
+        paper = try ImportPaper.read(bytes, named: path)
       } catch {
         throw Halt(error)
       }
-      let tally = try Importing(session).carryOut(paper, named: path)
-      Output.line(phrases.imported(cases: tally.cases, orders: tally.orders, registry: tally.registry))
+      // Looked at before it is taken in: afterwards there is nothing left to compare with.
+      let impact: CalendarImpact? =
+        if case .calendar(let calendar, _) = paper { session.circumstances.impact(of: calendar) } else { nil }
+      let tally = try Importing(session, isRehearsal: check).carryOut(paper, named: path)
+      if let impact { Output.lines(phrases.language.lines(impact)) }
+      Output.line(
+        check
+          ? phrases.wouldImport(cases: tally.cases, orders: tally.orders, registry: tally.registry)
+          : phrases.imported(cases: tally.cases, orders: tally.orders, registry: tally.registry))
     }
   }
 }

@@ -51,6 +51,14 @@ struct CommandPhrases {
     say("“\(token)”不是日期，请写作 2025-09-24。", "“\(token)” is not a day; write 2025-09-24.")
   }
 
+  func monthUnreadable(_ token: String) -> String {
+    say("“\(token)”不是月份，请写作 2025-09。", "“\(token)” is not a month; write 2025-09.")
+  }
+
+  func monthToCome(_ token: String) -> String {
+    say("\(token) 还没有到，没有报表。", "\(token) is still to come; there is nothing to report.")
+  }
+
   func momentUnreadable(_ token: String) -> String {
     say(
       "“\(token)”不是时刻，请写作 2025-09-24T09:00:00+08:00。",
@@ -133,6 +141,12 @@ struct CommandPhrases {
     say(
       "已导入：\(orders) 项办理，新立案卷 \(cases) 件，登记资料 \(registry) 条。",
       "Imported: orders \(orders), new cases \(cases), registry entries \(registry).")
+  }
+
+  func wouldImport(cases: Int, orders: Int, registry: Int) -> String {
+    say(
+      "核对无误，未导入：\(orders) 项办理，新立案卷 \(cases) 件，登记资料 \(registry) 条。",
+      "In order; nothing was imported: orders \(orders), new cases \(cases), registry entries \(registry).")
   }
 
   func importedNothing(_ file: String) -> String {

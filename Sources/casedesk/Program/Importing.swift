@@ -6,6 +6,8 @@ import CaseWording
 /// Carries out an import file: the whole of it, in one line of the journal, or nothing.
 struct Importing {
   let session: Session
+  /// Everything is judged, and nothing recorded.
+  let isRehearsal: Bool
 
   struct Tally {
     var cases = 0
@@ -13,7 +15,10 @@ struct Importing {
     var registry = 0
   }
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session, isRehearsal: Bool = false) {
+    self.session = session
+    self.isRehearsal = isRehearsal
+  }
 
   /// What stands against one entry of the file.
   private struct Problem {
@@ -22,7 +27,44 @@ struct Importing {
     var action: Action?
   }
 
-  func carryOut(_ paper: OrderFile, named name: String) throws(Halt) -> Tally {
+  func carryOut(_ paper: ImportPaper, named name: String) throws(Halt) -> Tally {
+    switch paper {
+    case .orders(let paper): try carryOut(paper, named: name)
+    case .calendar(let calendar, let line):
+      try amend(name, line) { (registry) throws(PaperFault) in
+        .adoptCalendar(registry.calendar.amended(by: calendar))
+      }
+    case .occupations(let paper):
+      try amend(name, 1) { (registry) throws(PaperFault) in
+        .adoptPolicy(try paper.amended(registry.policies))
+      }
+    }
+  }
+
+  /// Amends what the registry holds. It is looked up inside the transaction, so that what others adopted a moment ago
+  /// is amended and not undone.
+  private func amend(
+    _ name: String, _ line: Int,
+    _ amendment: (Registry) throws(PaperFault) -> RegistryCommand
+  ) throws(Halt) -> Tally {
+    var fault: PaperFault?
+    let tally = try transact(name) { (run, problems, draft) in
+      do throws(PaperFault) {
+        let command = try amendment(draft.office.registry)
+        if let refusals = run.register(command, by: session.actor, at: session.now, in: &draft) {
+          problems.append(Problem(line: line, refusals: refusals))
+        }
+        return true
+      } catch {
+        fault = error
+        return false
+      }
+    }
+    if let tally { return tally }
+    throw fault.map { Halt($0) } ?? nothingImported([], named: name)
+  }
+
+  private func carryOut(_ paper: OrderFile, named name: String) throws(Halt) -> Tally {
     for order in paper.orders where !session.store.isTraining {
       // Otherwise an import could speak for others, or backdate a decision.
       if order.content.actor != nil {
@@ -30,30 +72,49 @@ struct Importing {
       }
       if order.content.at != nil { throw halt(name, order.line, CommandPhrases.current.onlyTraining("“at”")) }
     }
-    var problems: [Problem] = []
-    do throws(StoreFault) {
-      let tally = try session.store.transaction(by: session.actor) { (draft) throws(StoreFault) -> Tally? in
-        var run = Run(session)
-        for entry in paper.registry {
-          if let refusals = run.register(entry.content, by: session.actor, at: session.now, in: &draft) {
-            problems.append(Problem(line: entry.line, refusals: refusals))
-          }
+    let tally = try transact(name) { (run, problems, draft) throws(StoreFault) in
+      for entry in paper.registry {
+        if let refusals = run.register(entry.content, by: session.actor, at: session.now, in: &draft) {
+          problems.append(Problem(line: entry.line, refusals: refusals))
         }
-        for entry in paper.orders {
-          // An order that rests on one that failed would fail for no reason of its own.
-          if let refusals = try run.carryOut(entry.content, in: &draft), !refusals.isEmpty {
-            problems.append(Problem(line: entry.line, refusals: refusals, action: run.action))
-          }
-        }
-        return problems.isEmpty ? run.tally : nil
       }
-      if let tally { return tally }
+      for entry in paper.orders {
+        // An order that rests on one that failed would fail for no reason of its own.
+        if let refusals = try run.carryOut(entry.content, in: &draft), !refusals.isEmpty {
+          problems.append(Problem(line: entry.line, refusals: refusals, action: run.action))
+        }
+      }
+      return true
+    }
+    if let tally { return tally }
+    throw nothingImported([], named: name)
+  }
+
+  /// Does the work in one line of the journal, unless something stands against it or this is a rehearsal. Nil when the
+  /// work itself gave up.
+  private func transact(
+    _ name: String, _ work: (inout Run, inout [Problem], inout StoreDraft) throws(StoreFault) -> Bool
+  ) throws(Halt) -> Tally? {
+    var problems: [Problem] = []
+    var tally: Tally?
+    do throws(StoreFault) {
+      _ = try session.store.transaction(by: session.actor) { (draft) throws(StoreFault) -> Tally? in
+        var run = Run(session)
+        guard try work(&run, &problems, &draft), problems.isEmpty else { return nil }
+        tally = run.tally
+        return isRehearsal ? nil : tally
+      }
     } catch {
       throw Halt(error)
     }
+    guard problems.isEmpty else { throw nothingImported(problems, named: name) }
+    return tally
+  }
+
+  private func nothingImported(_ problems: [Problem], named name: String) -> Halt {
     let language = CommandPhrases.current.language
     let isBadInput = problems.contains { $0.refusals.contains(where: \.isAboutTheForm) }
-    throw Halt(
+    return Halt(
       isBadInput ? .badInput : .refused,
       [CommandPhrases.current.importedNothing(name)]
         + problems.flatMap { problem in
