@@ -33,6 +33,7 @@ extension PolicySettings {
       "livingAllowance": .string(livingAllowance.rawValue), "yearlyLimit": .string(yearlyLimit.rawValue),
       "completionAuditDays": completionAuditDays.map { .number($0) } ?? .null,
       "warnsOfSecondReturn": .bool(warnsOfSecondReturn),
+      "certificateReserve": .number(certificateReserve),
       "borrowedRanges": .object(
         borrowedRanges.sorted { $0.key.rawValue < $1.key.rawValue }.map {
           ($0.key.rawValue, .string($0.value.rawValue))
@@ -70,7 +71,7 @@ extension PolicyTables {
           [
             "centre": .string($0.centre), "kind": .string($0.kind.rawValue), "persons": .number($0.persons),
           ]
-        })
+        }, then: targetOccupations.isEmpty ? [] : [("occupations", targetOccupationsDocument)])
     case .certificateRanges: cited(table, "rows", certificateRanges.map(\.document))
     case .shortageOccupations: cited(table, "names", shortageOccupations.map { .string($0) })
     case .occupations: byCategory(table, occupations)
@@ -89,8 +90,18 @@ extension PolicyTables {
     }
   }
 
-  private func cited(_ table: PolicyTable, _ list: String, _ rows: [JSONValue]) -> JSONValue {
-    .object([("clause", .string(clauses[table] ?? "")), (list, .array(rows))])
+  private func cited(
+    _ table: PolicyTable, _ list: String, _ rows: [JSONValue],
+    then more: [(name: String, value: JSONValue)] = []
+  ) -> JSONValue {
+    .object([("clause", .string(clauses[table] ?? "")), (list, .array(rows))] + more)
+  }
+
+  private var targetOccupationsDocument: JSONValue {
+    .object(
+      TargetKind.byOccupation.compactMap { kind in
+        targetOccupations[kind].map { (kind.rawValue, .array($0.map { .string($0) })) }
+      })
   }
 
   private func byCategory(_ table: PolicyTable, _ occupations: [Occupation]) -> JSONValue {

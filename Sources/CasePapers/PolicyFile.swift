@@ -56,9 +56,11 @@ extension PaperNode {
       try row.band()
     }
     tables.aims = try table(.aims).rows { (row) throws(PaperFault) in try row.aim() }
-    tables.targets = try table(.targets).cited("rows").rows { (row) throws(PaperFault) in
-      try row.target()
-    }
+    let targets = try table(.targets)
+    // The occupations came to the format later; a journal may hold policies without them.
+    try targets.hold(["clause", "rows"], optional: ["occupations"])
+    tables.targets = try targets.field("rows").rows { (row) throws(PaperFault) in try row.target() }
+    tables.targetOccupations = try targets.optional("occupations")?.targetOccupations() ?? [:]
     tables.certificateRanges = try table(.certificateRanges).cited("rows").rows {
       (row) throws(PaperFault) in try row.certificateRange()
     }

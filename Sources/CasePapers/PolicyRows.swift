@@ -29,9 +29,9 @@ extension PaperNode {
   }
 
   func settings() throws(PaperFault) -> PolicySettings {
-    try hold([
-      "livingAllowance", "yearlyLimit", "completionAuditDays", "warnsOfSecondReturn", "borrowedRanges",
-    ])
+    try hold(
+      ["livingAllowance", "yearlyLimit", "completionAuditDays", "warnsOfSecondReturn", "borrowedRanges"],
+      optional: ["certificateReserve"])
     let audit = try field("completionAuditDays")
     var ranges: [TrainingType: TrainingType] = [:]
     for (name, owner) in try field("borrowedRanges").fields() {
@@ -41,7 +41,9 @@ extension PaperNode {
     return PolicySettings(
       livingAllowance: try field("livingAllowance").name(), yearlyLimit: try field("yearlyLimit").name(),
       completionAuditDays: audit.isNull ? nil : try audit.number(in: 1...250),
-      warnsOfSecondReturn: try field("warnsOfSecondReturn").truth(), borrowedRanges: ranges)
+      warnsOfSecondReturn: try field("warnsOfSecondReturn").truth(), borrowedRanges: ranges,
+      certificateReserve: try optional("certificateReserve")?.number(in: 0...1_000_000)
+        ?? PolicySettings.usualCertificateReserve)
   }
 
   func minimumHours() throws(PaperFault) -> MinimumHours {
@@ -80,6 +82,16 @@ extension PaperNode {
     return Target(
       centre: try field("centre").text(), kind: try field("kind").name(),
       persons: try field("persons").number(in: 0...10_000_000))
+  }
+
+  /// Names by the column of the task table they count towards.
+  func targetOccupations() throws(PaperFault) -> [TargetKind: [String]] {
+    try hold([], optional: TargetKind.byOccupation.map(\.rawValue))
+    var occupations: [TargetKind: [String]] = [:]
+    for kind in TargetKind.byOccupation {
+      occupations[kind] = try optional(kind.rawValue)?.rows { (row) throws(PaperFault) in try row.text() }
+    }
+    return occupations
   }
 
   func certificateRange() throws(PaperFault) -> CertificateRange {

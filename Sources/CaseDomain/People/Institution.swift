@@ -44,6 +44,21 @@ public struct Institution: Hashable, Sendable {
   }
 }
 
+/// One standing of an institution, as it was entered. The entry that follows ends it.
+public struct StandingEntry: Hashable, Sendable {
+  public var standing: Standing
+  public var since: Day
+  public var reason: String
+  public var rectifyBy: Day?
+
+  public init(of institution: Institution) {
+    standing = institution.standing
+    since = institution.standingSince
+    reason = institution.standingReason
+    rectifyBy = institution.rectifyBy
+  }
+}
+
 /// A teacher on file with the bureau.
 public struct Teacher: Hashable, Sendable {
   public var id: TeacherID

@@ -72,6 +72,12 @@ extension PolicyTables {
     for target in targets where persons[target.centre]?[.total] == nil {
       throw .targetMissing(centre: target.centre, .total)
     }
+    let known = Set((occupations + provincialOccupations).map(\.name))
+    for kind in TargetKind.byOccupation {
+      for name in targetOccupations[kind] ?? [] where !known.contains(name) {
+        throw .targetOccupationUnknown(name: name, kind)
+      }
+    }
     var seen: Set<Aim.Key> = []
     for (index, aim) in aims.enumerated() where !seen.insert(aim.key).inserted {
       throw .aimTwice(at: PolicyPlace(.aims, index))

@@ -15,6 +15,8 @@ public enum PolicyFault: Error, Hashable, Sendable {
   case targetMissing(centre: String, TargetKind)
   /// A centre's total is not the sum of its parts.
   case targetTotal(centre: String, stated: Int, sum: Int, at: PolicyPlace)
+  /// A column of the task table counts an occupation that no table knows.
+  case targetOccupationUnknown(name: String, TargetKind)
   case aimTwice(at: PolicyPlace)
   /// Two certificate ranges share numbers.
   case rangesOverlap(at: PolicyPlace, with: Int)
@@ -35,7 +37,7 @@ public enum PolicyFault: Error, Hashable, Sendable {
       place
     case .rateMissing: PolicyPlace(.rates)
     case .hoursMissing: PolicyPlace(.minimumHours)
-    case .targetMissing: PolicyPlace(.targets)
+    case .targetMissing, .targetOccupationUnknown: PolicyPlace(.targets)
     case .rangeMissing: PolicyPlace(.certificateRanges)
     case .materialMisplaced, .checklistMissing: PolicyPlace(.checklists)
     }

@@ -11,19 +11,26 @@ public struct PolicySettings: Hashable, Sendable {
   public var warnsOfSecondReturn: Bool
   /// Whose certificate range a training type without one in 附件4 draws from (R-302, our reading).
   public var borrowedRanges: [TrainingType: TrainingType]
+  /// Fewer certificate numbers left than this are announced, so that more can be asked for in time.
+  public var certificateReserve: Int
 
   public init(
     livingAllowance: LivingAllowanceScope = .preparationScheme,
     yearlyLimit: YearlyLimitBasis = .completionYear, completionAuditDays: Int? = nil,
     warnsOfSecondReturn: Bool = false,
-    borrowedRanges: [TrainingType: TrainingType] = [.apprenticeship: .enterprise]
+    borrowedRanges: [TrainingType: TrainingType] = [.apprenticeship: .enterprise],
+    certificateReserve: Int = PolicySettings.usualCertificateReserve
   ) {
     self.livingAllowance = livingAllowance
     self.yearlyLimit = yearlyLimit
     self.completionAuditDays = completionAuditDays
     self.warnsOfSecondReturn = warnsOfSecondReturn
     self.borrowedRanges = borrowedRanges
+    self.certificateReserve = certificateReserve
   }
+
+  /// What a policy that names no reserve has: about two classes.
+  public static let usualCertificateReserve = 100
 }
 
 /// Which classes carry the living allowance of rural and low-income learners.

@@ -21,6 +21,8 @@ public struct PolicyTables: Hashable, Sendable {
   public var minimumHours: [MinimumHours] = []
   public var figures: PolicyFigures
   public var targets: [Target] = []
+  /// The occupations that count towards a column told by what is taught (`TargetKind.byOccupation`).
+  public var targetOccupations: [TargetKind: [String]] = [:]
   public var aims: [Aim] = []
   public var certificateRanges: [CertificateRange] = []
   /// Papers of each occasion, in the order of the document.

@@ -30,6 +30,10 @@ public enum TargetKind: String, CaseIterable, Sendable {
 
   /// The kinds that add up to the total; the others count some of the same people again.
   public static let parts: [TargetKind] = [.employment, .enterprise, .entrepreneurship]
+
+  /// The kinds that are told by what is taught. Which occupations are meant the annex does not say: they are
+  /// a list in the policy's data (our reading).
+  public static let byOccupation: [TargetKind] = [.elderCare, .ecommerce, .labourBrand]
 }
 
 /// What the policy wants to come of a year's training (二, R-507).

@@ -2,6 +2,8 @@
 public struct Registry: Equatable, Sendable {
   public var staff: [PersonID: StaffMember] = [:]
   public var institutions: [InstitutionID: Institution] = [:]
+  /// Every standing an institution has had, the earliest first.
+  public private(set) var standings: [InstitutionID: [StandingEntry]] = [:]
   public var teachers: [TeacherID: Teacher] = [:]
   public var calendar: WorkingCalendar
   public private(set) var policies: PolicyBook
@@ -52,7 +54,11 @@ extension Registry {
   public mutating func apply(_ event: RegistryEvent) {
     switch event {
     case .staffRegistered(let member): staff[member.id] = member
-    case .institutionRegistered(let institution): institutions[institution.id] = institution
+    case .institutionRegistered(let institution):
+      institutions[institution.id] = institution
+      let entry = StandingEntry(of: institution)
+      // A new name or centre alone is no new standing.
+      if standings[institution.id]?.last != entry { standings[institution.id, default: []].append(entry) }
     case .teacherRegistered(let teacher): teachers[teacher.id] = teacher
     case .calendarAdopted(let adopted): calendar = adopted
     // `decide` refuses a policy that leaves a gap or overlaps, so adopting cannot fail here.

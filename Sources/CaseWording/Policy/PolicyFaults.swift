@@ -24,6 +24,10 @@ extension Language {
       say(
         "\(quoted(centre))任务合计为 \(stated) 人次，分项相加为 \(sum) 人次。",
         "The total of \(quoted(centre)) is \(stated), its parts make \(sum).")
+    case .targetOccupationUnknown(let name, let kind):
+      say(
+        "任务指标“\(self.name(kind))”中的\(quoted(name))不在职业目录内。",
+        "No table knows the occupation \(quoted(name)) that counts towards \(self.name(kind)).")
     case .aimTwice: say("同一年度目标出现两次。", "An aim stands twice.")
     case .rangesOverlap(_, let other):
       say("证书号段与第 \(other + 1) 个号段重叠。", "The certificate range shares numbers with range \(other + 1).")

@@ -47,6 +47,16 @@ import Testing
     expect(.aimTwice(at: PolicyPlace(.aims, 1))) { $0.aims.insert($0.aims[0], at: 1) }
   }
 
+  @Test func `a column of the task table counts known occupations only`() {
+    expect(.targetOccupationUnknown(name: "无此职业", .ecommerce)) {
+      $0.targetOccupations = [.ecommerce: ["焊工", "无此职业"]]
+    }
+    expect(nil) {
+      $0.provincialOccupations = [Occupation(name: "示例工", category: .b)]
+      $0.targetOccupations = [.ecommerce: ["焊工", "示例工"]]
+    }
+  }
+
   @Test func `ranges that share one number are refused, ranges that touch are not`() {
     func change(first: String) -> (inout PolicyTables) -> Void {
       {
