@@ -17,7 +17,7 @@ struct CaseDesk: DeskCommand {
     subcommands: [
       InitCommand.self, DemoCommand.self, ListCommand.self, BoardCommand.self, ShowCommand.self,
       ActionsCommand.self, ActCommand.self, ExplainCommand.self, ImportCommand.self, CalendarCommand.self,
-      VerifyCommand.self,
+      ReportCommand.self, VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self, RebuildCommand.self, WitnessCommand.self,
       RetentionCommand.self, DisposeCommand.self, WorkflowCommand.self, ExportCommand.self,
       CoverageCommand.self, KeysCommand.self,
