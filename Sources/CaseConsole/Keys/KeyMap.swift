@@ -25,7 +25,7 @@ public struct KeyMap: Sendable {
     Row(contexts: contexts, keys: keys, command: command, chinese: chinese, english: english, isInBar: bar)
   }
 
-  private static let lists: Set<DeskContext> = [.worklist, .caseFile, .menu, .picker, .page]
+  private static let lists: Set<DeskContext> = [.worklist, .caseFile, .menu, .picker, .page, .office]
   private static let all = Set(DeskContext.allCases)
 
   var rows: [Row]
@@ -53,6 +53,7 @@ public struct KeyMap: Sendable {
     row([.worklist], [.character(" ")], .mark, "选中", "mark", bar: true),
     row([.worklist], [.character("b")], .bulk, "批量", "do to all marked", bar: true),
     row([.worklist], [.character("B")], .board, "总览", "board"),
+    row([.worklist], [.character("o")], .office, "中心", "the office"),
     row([.worklist], [.character("s")], .sort, "排序", "sort"),
     row([.worklist], [.character("v")], .views, "视图", "views"),
     row([.worklist], [.character("c")], .columns, "选列", "columns"),
@@ -62,15 +63,15 @@ public struct KeyMap: Sendable {
     row([.worklist], [.character("U")], .unmark, "清除选中", "unmark"),
     row([.worklist], [.character("D")], .drafts, "草稿", "drafts"),
     row([.worklist], [.character("n")], .newCase, "立案", "new case", bar: true),
-    row([.worklist, .caseFile], [.character("e")], .extendRange, "增加号段", "extend range", bar: true),
+    row([.worklist, .caseFile, .office], [.character("e")], .extendRange, "增加号段", "extend range", bar: true),
     row([.worklist, .caseFile], [.character(">")], .moveDay, "调日期", "move the day", bar: true),
     row([.worklist, .caseFile], [.character("w")], .changePerson, "换人", "change person", bar: true),
     row([.caseFile], [.character("n")], .nextWaiting, "下一件待办", "next case", bar: true),
     row([.caseFile], [.character("N")], .previousWaiting, "上一件待办", "previous case"),
     row([.caseFile], [.character("s")], .explainAward, "算账", "award", bar: true),
     row([.caseFile], [.character("t")], .explainClock, "算期", "deadline", bar: true),
-    row([.caseFile], [.right, .tab, .character("l")], .nextTab, "下一页签", "next tab", bar: true),
-    row([.caseFile], [.left, .backTab, .character("h")], .previousTab, "上一页签", "previous tab"),
+    row([.caseFile, .office], [.right, .tab, .character("l")], .nextTab, "下一页签", "next tab", bar: true),
+    row([.caseFile, .office], [.left, .backTab, .character("h")], .previousTab, "上一页签", "previous tab"),
     row([.caseFile], [.character("1")], .tab1, "概况", "overview"),
     row([.caseFile], [.character("2")], .tab2, "材料", "papers"),
     row([.caseFile], [.character("3")], .tab3, "学员", "learners"),
@@ -78,6 +79,11 @@ public struct KeyMap: Sendable {
     row([.caseFile], [.character("5")], .tab5, "补贴", "claim"),
     row([.caseFile], [.character("6")], .tab6, "公示", "notice"),
     row([.caseFile], [.character("7")], .tab7, "经过", "history"),
+    row([.office], [.character("1")], .tab1, "任务", "targets"),
+    row([.office], [.character("2")], .tab2, "机构", "institutions"),
+    row([.office], [.character("3")], .tab3, "证书", "certificates"),
+    row([.office], [.character("4")], .tab4, "月报", "month"),
+    row([.office], [.character("5")], .tab5, "政策与日历", "policies and calendar"),
     row([.form], [.control("s"), .function(2)], .submit, "提交", "submit", bar: true),
     row([.form], [.control("k"), .function(3)], .phrases, "常用语", "phrases", bar: true),
     row([.form], [.control("x"), .function(4)], .editor, "用编辑器写", "your editor", bar: true),
@@ -93,19 +99,23 @@ public struct KeyMap: Sendable {
     row(lists.union([.form, .palette, .bulk]), [.pageDown], .pageDown, "下一屏", "page down"),
     row(lists, [.home, .character("g")], .first, "到顶", "top"),
     row(lists, [.end, .character("G")], .last, "到底", "bottom"),
-    row([.worklist, .caseFile], [.character("r"), .function(5)], .refresh, "刷新", "refresh"),
-    row([.worklist, .caseFile, .menu, .page], [.character("L")], .language, "中／英", "中文/English", bar: true),
-    row([.worklist, .caseFile, .menu], [.character("?"), .function(1)], .help, "帮助", "help", bar: true),
+    row([.worklist, .caseFile, .office], [.character("r"), .function(5)], .refresh, "刷新", "refresh"),
     row(
-      [.worklist, .caseFile, .menu], [.character(":"), .control("p")], .palette, "命令", "commands", bar: true),
+      [.worklist, .caseFile, .menu, .page, .office], [.character("L")], .language, "中／英", "中文/English",
+      bar: true),
+    row(
+      [.worklist, .caseFile, .menu, .office], [.character("?"), .function(1)], .help, "帮助", "help", bar: true),
+    row(
+      [.worklist, .caseFile, .menu, .office], [.character(":"), .control("p")], .palette, "命令", "commands",
+      bar: true),
     row([.form], [.function(1)], .help, "帮助", "help", bar: true),
     row(
-      [.caseFile, .menu, .page], [.escape, .character("q"), .backspace], .back, "返回", "back",
+      [.caseFile, .menu, .page, .office], [.escape, .character("q"), .backspace], .back, "返回", "back",
       bar: true),
     row([.form, .picker, .palette, .bulk], [.escape], .back, "返回", "back", bar: true),
     row([.worklist], [.character("q")], .quit, "退出", "quit", bar: true),
     row(
-      [.worklist, .caseFile, .menu, .page], [.character("M"), .function(9)], .mouse, "鼠标开／关",
+      [.worklist, .caseFile, .menu, .page, .office], [.character("M"), .function(9)], .mouse, "鼠标开／关",
       "mouse on/off"),
     row([.form, .picker], [.function(9)], .mouse, "鼠标开／关", "mouse on/off"),
     row(all, [.control("z")], .suspend, "暂离", "suspend"),

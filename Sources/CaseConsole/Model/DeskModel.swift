@@ -39,6 +39,7 @@ struct DeskModel: Sendable {
     case palette(PaletteModel)
     case bulk(BulkModel)
     case page(PageModel)
+    case office(OfficeModel)
     case confirm(ConfirmModel)
     case prompt(PromptModel)
   }
@@ -65,6 +66,7 @@ struct DeskModel: Sendable {
     views = source.views
     recount()
     ownPhrases = source.ownPhrases
+    announceLowCertificates()
     let waiting = source.drafts.count
     if waiting > 0 { notice = Notice(text: phrases.draftsWait(waiting), kind: .warning) }
   }
@@ -84,6 +86,7 @@ struct DeskModel: Sendable {
     case .palette: .palette
     case .bulk: .bulk
     case .page: .page
+    case .office: .office
     case .confirm: .confirm
     }
   }

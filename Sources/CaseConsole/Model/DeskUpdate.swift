@@ -95,6 +95,7 @@ extension DeskModel {
       if command == .keepDraft { return leaveDraft(model) }
       return answer(model, command == .yes)
     case .form: return performInForm(command)
+    case .office(let model): return performInOffice(command, model)
     case .picker, .palette, .bulk, .prompt: return []
     }
   }
@@ -130,6 +131,7 @@ extension DeskModel {
     case .facet: show(worklist.facet.next)
     case .newCase: return [.openForm(.file, nil)]
     case .drafts: return [.listDrafts]
+    case .office: layers.append(.office(OfficeModel()))
     case .quit: return [.quit]
     default: worklist.move(command, room: contentRoom)
     }

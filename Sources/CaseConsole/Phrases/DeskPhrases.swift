@@ -207,6 +207,7 @@ struct DeskPhrases: Sendable {
   var struck: String { say("已更正", "struck") }
   func late(_ day: String) -> String { say("（\(day) 补记）", "(recorded \(day))") }
   func more(_ count: Int) -> String { say("还有 \(count) 行", "\(count) more lines") }
+  var seeCertificates: String { say("，按 o 再按 3 查看", "; press o, then 3") }
   func onlyTraining() -> String { say("只有演练库可以这样做。", "Only on a training store.") }
   var dayUnreadable: String { say("这不是日期。写作 2025-10-09，或 +3。", "That is no day. Write 2025-10-09, or +3.") }
   func dayBackwards(_ now: String) -> String {
@@ -226,6 +227,7 @@ struct DeskPhrases: Sendable {
     case .palette: say("命令与帮助", "Commands and help")
     case .bulk: say("批量预览", "Preview for many")
     case .page: say("说明页", "Pages")
+    case .office: say("中心", "The office")
     case .confirm: say("确认", "Confirmation")
     }
   }
@@ -239,6 +241,16 @@ struct DeskPhrases: Sendable {
     case .claim: say("补贴", "Claim")
     case .notice: say("公示", "Notice")
     case .history: say("经过", "History")
+    }
+  }
+
+  func name(_ tab: OfficeTab) -> String {
+    switch tab {
+    case .targets: say("任务", "Targets")
+    case .institutions: say("机构", "Institutions")
+    case .certificates: say("证书", "Certificates")
+    case .month: say("月报", "Month")
+    case .law: say("政策与日历", "Policies and calendar")
     }
   }
 

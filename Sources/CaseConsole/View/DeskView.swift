@@ -36,6 +36,7 @@ extension DeskModel {
     case .menu(let model): drawMenu(model, &frame)
     case .form(let form): drawForm(form, &frame)
     case .page(let page): drawPage(page, &frame)
+    case .office(let office): drawOffice(office, &frame)
     case .palette(let palette): drawPalette(palette, &frame)
     case .bulk(let bulk): drawBulk(bulk, &frame)
     case .picker(let picker):

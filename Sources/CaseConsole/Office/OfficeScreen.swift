@@ -1,0 +1,48 @@
+import CaseDomain
+import CaseWording
+import Terminal
+
+extension DeskModel {
+  func drawOffice(_ model: OfficeModel, _ frame: inout Frame) {
+    frame.put(
+      " " + model.tab.sheet(in: circumstances, language).title, row: 1, column: 0, style: Theme.title,
+      maxWidth: size.columns)
+    var pen = 1
+    for tab in OfficeTab.allCases {
+      let style = tab == model.tab ? Theme.bar : Theme.dim
+      pen = frame.put(" \(tab.rawValue + 1) \(phrases.name(tab)) ", row: 2, column: pen, style: style)
+    }
+    draw(officeLines(model), model.scroll, &frame)
+  }
+
+  private func officeLines(_ model: OfficeModel) -> [StyledLine] {
+    wrapped(
+      SheetLayout.styled(model.tab.sheet(in: circumstances, language), widths), to: size.columns - 1, widths)
+  }
+
+  mutating func performInOffice(_ command: DeskCommand, _ model: OfficeModel) -> [Effect] {
+    var model = model
+    func show(_ tab: OfficeTab) {
+      model.tab = tab
+      model.scroll = ScrolledText()
+    }
+    switch command {
+    case .nextTab: show(OfficeTab(rawValue: model.tab.rawValue + 1) ?? .targets)
+    case .previousTab: show(OfficeTab(rawValue: model.tab.rawValue - 1) ?? .law)
+    case .tab1: show(.targets)
+    case .tab2: show(.institutions)
+    case .tab3: show(.certificates)
+    case .tab4: show(.month)
+    case .tab5: show(.law)
+    default: model.scroll.scroll(command, lines: officeLines(model).count, room: contentRoom)
+    }
+    layers[layers.count - 1] = .office(model)
+    return []
+  }
+
+  /// Certificate numbers that run low are said as soon as somebody sits down, while more can still be asked for.
+  mutating func announceLowCertificates() {
+    guard let words = language.announcement(of: circumstances.lowCertificates) else { return }
+    notice = Notice(text: words + phrases.seeCertificates, kind: .warning)
+  }
+}

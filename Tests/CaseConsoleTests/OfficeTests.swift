@@ -1,0 +1,75 @@
+import CaseDomain
+import CaseWording
+import TestSupport
+import Testing
+
+@testable import CaseConsole
+
+/// The pages about the office: targets, institutions, certificates, the month, the law.
+@Suite struct OfficeTests {
+  @Test func `o leads from the worklist through five pages and back to the same line`() throws {
+    var sitting = Sitting(MemorySource(try SampleWorklist.desk()), rows: 40, columns: 120)
+    sitting.press("j")
+    let place = sitting.desk.worklist.selected
+    sitting.press("o")
+    #expect(sitting.desk.context == .office)
+    #expect(sitting.text.contains("R-503") && sitting.text.contains("8800"))
+    for (key, words) in [
+      ("2", "R-106"), ("3", "R-302"), ("4", "R-504"), ("5", "R-601"), ("1", "R-503"),
+    ] as [(Character, String)] {
+      sitting.press(.character(key))
+      #expect(sitting.text.contains(words), "\(key)")
+    }
+    sitting.press(.left)
+    #expect(sitting.text.contains("R-601"))
+    sitting.press(.tab)
+    #expect(sitting.text.contains("R-503"))
+    sitting.press(.escape)
+    #expect(sitting.desk.context == .worklist)
+    #expect(sitting.desk.worklist.selected == place)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every page says something in every language, and can be read to its end`(language: Language) throws {
+    var sitting = Sitting(MemorySource(try SampleWorklist.desk()), language, rows: 16, columns: 60)
+    sitting.press("o")
+    for tab in OfficeTab.allCases {
+      sitting.press(.character(Character(String(tab.rawValue + 1))))
+      let sheet = tab.sheet(in: sitting.desk.circumstances, language)
+      #expect(sheet.lines.contains { $0.look == .heading }, "\(tab)")
+      sitting.press(.end)
+      #expect(!sitting.text.contains(sitting.desk.phrases.more(1)))
+      sitting.press(.home)
+    }
+  }
+
+  @Test func `numbers that run low are said when somebody sits down, and the page says where`() throws {
+    func sitting(reserve: Int) throws -> Sitting {
+      let policy = try SamplePolicy.make { $0.settings.certificateReserve = reserve }
+      return Sitting(
+        MemorySource(
+          try SampleDesk("2025-04-25", registry: SampleOffice.registry(policy: policy)),
+          as: SampleOffice.reviewer), columns: 100)
+    }
+    var low = try sitting(reserve: 201)
+    #expect(low.text.contains("证书号将尽：第二服务中心创业培训余 200 个（R-303）"))
+    low.press("o", "3")
+    #expect(low.text.contains("将尽"))
+    var enough = try sitting(reserve: 200)
+    #expect(enough.desk.notice == nil)
+    enough.press("o", "3")
+    #expect(!enough.text.contains("将尽"))
+  }
+
+  @Test func `a year without a notice is said to be provisional, with the days that rest on it`() throws {
+    var desk = SampleDesk(
+      office: Office(
+        registry: try SampleOffice.registry(calendar: SampleCalendar.make(publishedThrough: 2025))),
+      on: try day("2025-12-29"))
+    let id = try desk.file(SampleFiling.form(from: "2026-01-12", through: "2026-01-23"))
+    var sitting = Sitting(MemorySource(desk, as: SampleOffice.reviewer), rows: 40, columns: 100)
+    sitting.press("o", "5")
+    #expect(sitting.text.contains("2026 年起放假通知尚未导入"))
+    #expect(sitting.text.contains(id.text) && sitting.text.contains("（暂定）"))
+  }
+}
