@@ -12,7 +12,8 @@ import Testing
     .hoursMissing(.projectBased), .hoursMissing(.category(.b)), .hoursMissing(.course(.gyb)),
     .targetTwice(at: place), .targetMissing(centre: Sentences.hostile, .total),
     .targetTotal(centre: "甲中心", stated: 10, sum: 9, at: place), .aimTwice(at: place),
-    .targetOccupationUnknown(name: Sentences.hostile, .elderCare), .rangesOverlap(at: place, with: 0), .rangeMissing(centre: "甲中心", .enterprise),
+    .targetOccupationUnknown(name: Sentences.hostile, .elderCare), .rangesOverlap(at: place, with: 0),
+    .rangeMissing(centre: "甲中心", .enterprise),
     .materialMisplaced(.invoices, in: .filing), .checklistMissing(.claim), .bandTwice(at: place),
   ]
 

@@ -24,8 +24,7 @@ extension Circumstances {
       let supply = office.certificateSupply(centre, range.trainingType, under: policy)
       return CertificateStock(
         centre: centre, trainingType: range.trainingType,
-        left: supply.remaining(
-          after: office.issuedCertificates(centre, range.trainingType, under: policy)),
+        left: supply.count - office.issuedCertificates(centre, range.trainingType, under: policy),
         count: supply.count, inTraining: 0, reserve: policy.settings.certificateReserve)
     }
     for file in office.cases.values where Stage.beforeCertificates.contains(file.stage) {

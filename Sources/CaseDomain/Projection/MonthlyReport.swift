@@ -58,9 +58,11 @@ extension Circumstances {
     for file in office.cases.values {
       let centre = file.filing.centre
       rows[centre, default: MonthlyReport.Row(centre: centre)].count(file, in: span)
-      if wasOverdue(file, on: through) {
-        rows[centre, default: MonthlyReport.Row(centre: centre)].overdue += 1
-      }
+    }
+    // What was recorded later is no part of how the month ended.
+    let then = through == today ? self : known(on: through)
+    for file in then.office.cases.values where then.isOverdue(file, on: through) {
+      rows[file.filing.centre, default: MonthlyReport.Row(centre: file.filing.centre)].overdue += 1
     }
     let others = rows.keys.filter { !listed.contains($0) }.sorted()
     let ordered = (listed + others).compactMap { rows[$0] }
@@ -69,10 +71,9 @@ extension Circumstances {
       total: ordered.reduce(into: MonthlyReport.Row(centre: nil)) { $0.add($1) })
   }
 
-  private func wasOverdue(_ file: CaseFile, on day: Day) -> Bool {
-    guard let policy = policy(for: file.filing), let then = day == today ? file : file.known(on: day)
-    else { return false }
-    return then.deadline(on: day, calendar: calendar, policy: policy)?.isOverdue ?? false
+  private func isOverdue(_ file: CaseFile, on day: Day) -> Bool {
+    guard let policy = policy(for: file.filing) else { return false }
+    return file.deadline(on: day, calendar: calendar, policy: policy)?.isOverdue ?? false
   }
 }
 

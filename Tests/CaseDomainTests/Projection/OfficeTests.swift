@@ -186,7 +186,7 @@ import Testing
       -> Policy
     {
       try SamplePolicy.make { tables in
-        tables.name = name
+        tables.documentNumber = name
         tables.inForceFrom = Day(from) ?? tables.inForceFrom
         tables.inForceThrough = through.flatMap { Day($0) }
         tables.certificateRanges = tables.certificateRanges.map { own in
