@@ -44,6 +44,7 @@ static inline const char *terminfo_string(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+static inline int terminfo_number(const char *name) { return tigetnum((char *)name); }
 static inline bool terminfo_flag(const char *name) { return tigetflag((char *)name) > 0; }
 
 // <wchar.h> declares wcwidth only under _XOPEN_SOURCE, which a module that another has already built cannot
@@ -57,5 +58,9 @@ static inline bool locale_from_environment_is_utf8(void) {
   if (setlocale(LC_ALL, "") == NULL) return false;
   const char *codeset = nl_langinfo(CODESET);
   return codeset[0] == 'U' && codeset[1] == 'T' && codeset[2] == 'F';
+}
+// NULL when the locale asked for is not installed.
+static inline const char *locale_codeset(void) {
+  return setlocale(LC_CTYPE, "") == NULL ? NULL : nl_langinfo(CODESET);
 }
 static inline bool locale_fall_back_to_utf8(void) { return setlocale(LC_CTYPE, "C.UTF-8") != NULL; }

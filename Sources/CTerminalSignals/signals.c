@@ -80,6 +80,8 @@ void terminal_errors_release(void) {
   close(errors_held);
 }
 
+int terminal_memory_file(void) { return memfd_create("page", MFD_CLOEXEC); }
+
 static void restore_terminal(void) {
   int which = atomic_exchange(&armed, -1);
   if (which < 0) return;

@@ -28,7 +28,18 @@ public struct Desk {
     }
     var shown: Frame?
     var countdown: Countdown?
+    var due: DueCases?
+    var mayHaveFallenDue = settings.callsAttention
     while true {
+      if mayHaveFallenDue {
+        let now = DueCases(model)
+        if settings.setsTitle {
+          screen.setTitle(model.phrases.standing(overdue: now.overdue, today: now.today))
+        }
+        if settings.ringsBell, let due, now.isWorse(than: due) { screen.bell() }
+        due = now
+        mayHaveFallenDue = false
+      }
       if !screen.hasPendingInput {
         for effect in model.draftEffects() { model.carryOut(effect, source) }
         let frame = model.frame()
@@ -50,6 +61,7 @@ public struct Desk {
       if event == .deadline, countdown == nil { effects.append(.refresh) }
       if let countdown { effects += model.countDown(to: countdown.secondsLeft) }
       if event == .resumed { shown = nil }
+      mayHaveFallenDue = settings.callsAttention && !effects.isEmpty
       while !effects.isEmpty {
         let effect = effects.removeFirst()
         switch effect {
@@ -67,6 +79,12 @@ public struct Desk {
           model.edited(outcome)
           shown = nil
         case .setMouse(let isOn): screen.setMouse(isOn)
+        case .copy(let text): screen.copy(text)
+        case .page(let text):
+          let exit = try? screen.page(text, through: settings.pager)
+          // A pager that is left with q ends well; one that is not there ends with 127.
+          if exit != .exited(0) { _ = model.warn(model.phrases.pagerFailed(settings.pager)) }
+          shown = nil
         default: effects = model.carryOut(effect, source) + effects
         }
       }
@@ -114,7 +132,7 @@ extension DeskModel {
         if case .form = layers.last { return [] }
       }
       return command.map { perform($0) } ?? []
-    case .quit, .suspend, .redraw, .setMouse, .edit: break
+    case .quit, .suspend, .redraw, .setMouse, .edit, .copy, .page: break
     case .openForm(let action, let id):
       open(action, id, source.newOperation())
       if case .form(let form) = layers.last, let draft = source.draft(at: form.place) { offer(draft) }

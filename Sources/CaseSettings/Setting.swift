@@ -47,6 +47,11 @@ public struct Setting: Sendable {
       name: "grace-seconds", kind: .number(0...60), standard: "10",
       chinese: "办理后多少秒内可以收回", english: "seconds in which a decision can be recalled"),
     Setting(
+      name: "linear", kind: .choice(DeskSettings.LinearChoice.allCases.map(\.rawValue)),
+      standard: "\"never\"",
+      chinese: "逐行模式（读屏软件、哑终端）：auto 仅在终端不能移动光标时用",
+      english: "line by line, for screen readers and plain terminals: auto where the cursor cannot be placed"),
+    Setting(
       name: "bell", kind: .yesNo, standard: "false",
       chinese: "有案卷到期时响铃", english: "ring the bell when a case falls due"),
     Setting(

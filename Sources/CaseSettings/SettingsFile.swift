@@ -65,6 +65,7 @@ public struct SettingsFile: Sendable {
     switch name {
     case "language": settings.language = Language(rawValue: choice)
     case "theme": settings.desk.theme = Theme(rawValue: choice)
+    case "linear": settings.desk.linear = DeskSettings.LinearChoice(rawValue: choice) ?? .never
     case "ambiguous-width":
       settings.desk.ambiguousWidth = choice == "auto" ? nil : choice == "wide" ? .wide : .narrow
     default: break

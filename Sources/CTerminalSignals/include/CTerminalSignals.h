@@ -38,6 +38,9 @@ void terminal_signals_disarm(void);
 void terminal_errors_hold(void);
 void terminal_errors_release(void);
 
+/// A file in memory that no name leads to, closed in children unless it is handed to them; -1 when there is none.
+int terminal_memory_file(void);
+
 /// Takes the news and empties the pipe.
 struct terminal_signal_news terminal_signals_take(void);
 

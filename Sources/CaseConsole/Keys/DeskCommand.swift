@@ -1,7 +1,7 @@
 /// What a key can mean at the desk.
 public enum DeskCommand: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
-  case open, back, quit, help, palette, language, refresh, redraw, suspend, mouse
+  case open, back, quit, help, palette, language, refresh, redraw, suspend, mouse, copy, pager
   case board, office, sort, views, columns, preview, mark, markAll, markOthers, unmark, bulk
   case search, facet, newCase, extendRange, moveDay, changePerson
   case next, menu, previousTab, nextTab, explainAward, explainClock
@@ -16,4 +16,9 @@ public enum DeskCommand: String, CaseIterable, Sendable {
 /// Where a key is pressed.
 public enum DeskContext: String, CaseIterable, Sendable {
   case worklist, caseFile, menu, form, picker, palette, bulk, page, office, confirm
+}
+
+extension DeskCommand {
+  /// Whether a form carries it out by itself, going from field to field.
+  var movesInForm: Bool { [.nextField, .previousField, .pageUp, .pageDown].contains(self) }
 }

@@ -117,6 +117,9 @@ public struct KeyMap: Sendable {
     row(
       [.worklist, .caseFile, .menu, .page, .office], [.character("M"), .function(9)], .mouse, "鼠标开／关",
       "mouse on/off"),
+    row([.worklist, .caseFile], [.character("y")], .copy, "复制编号与期限", "copy number and due day"),
+    row(
+      [.worklist, .caseFile, .page], [.character("P"), .character("|")], .pager, "用分页程序看", "in the pager"),
     row([.form, .picker], [.function(9)], .mouse, "鼠标开／关", "mouse on/off"),
     row(all, [.control("z")], .suspend, "暂离", "suspend"),
     row(all, [.control("l")], .redraw, "重画", "redraw"),

@@ -67,6 +67,8 @@ extension DeskModel {
     case .palette:
       openPalette(.everything)
       return []
+    case .copy: return copyCases()
+    case .pager: return [.page(readableText)]
     case .refresh:
       fresh = []
       return [.refresh]

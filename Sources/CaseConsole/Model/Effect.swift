@@ -13,6 +13,10 @@ enum Effect: Sendable {
   case suspend
   case redraw
   case setMouse(Bool)
+  /// To the terminal's clipboard.
+  case copy(String)
+  /// To the person's pager.
+  case page(String)
   case quit
   /// Opens one form for several cases, as it would be on the first that it fits.
   case openBulkForm(Action, CaseID, [CaseID])

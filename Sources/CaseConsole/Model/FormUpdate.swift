@@ -14,14 +14,13 @@ extension DeskModel {
   /// A key in a form; nil when it is one of the keymap's.
   mutating func pressInForm(_ key: Key) -> [Effect]? {
     guard case .form(var form) = layers.last else { return nil }
-    if let command = keys.command(for: key, in: .form),
-      [.phrases, .editor, .repeatFinding].contains(command)
-    {
-      return nil
-    }
+    let command = keys.command(for: key, in: .form)
     let left = form.focus
     switch key {
-    case .escape, .control("s"), .function, .control("z"), .control("l"): return nil
+    case _ where command.map { !$0.movesInForm } ?? false: return nil
+    case .function: return nil
+    case _ where command == .nextField && key != .down: form.move(1)
+    case _ where command == .previousField && key != .up: form.move(-1)
     case .tab: form.move(1)
     case .backTab: form.move(-1)
     case .pageUp: form.move(-5)

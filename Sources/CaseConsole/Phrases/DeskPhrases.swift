@@ -16,6 +16,17 @@ struct DeskPhrases: Sendable {
     say("鼠标已开：点击选行，再点打开，滚轮上下。选取文字请先按 M 关掉。", "Mouse on: click chooses, again opens. M turns it off.")
   }
   var mouseTurnedOff: String { say("鼠标已关：可以像平常一样选取文字。", "Mouse off: the terminal selects text as usual.") }
+  func copied(_ count: Int) -> String {
+    say(
+      "已送往剪贴板：\(count) 件的编号、班名与期限。终端若不许，则没有复制。",
+      "To the clipboard: number, class and due day of cases: \(count). Some terminals do not allow it.")
+  }
+  func pagerFailed(_ command: String) -> String {
+    say("“\(command)”没有正常结束。可用环境变量 PAGER 另选。", "“\(command)” failed. PAGER chooses another.")
+  }
+  func standing(overdue: Int, today: Int) -> String {
+    say("案卷台 逾期 \(overdue) 今日 \(today)", "casedesk: \(overdue) overdue, \(today) due today")
+  }
   var settingsFaults: String { say("设置文件有误", "The settings have faults") }
   var settingsGoOn: String {
     say("下列各行未采用，其余照常。按 Esc 继续。", "These lines are passed over; all else holds. Esc goes on.")

@@ -109,7 +109,7 @@ extension DeskModel {
   }
 
   /// What one has to have seen before putting one's name to it.
-  private func introduction(_ action: Action, _ file: CaseFile) -> [StyledLine] {
+  func introduction(_ action: Action, _ file: CaseFile) -> [StyledLine] {
     func name(_ person: PersonID) -> String { circumstances.staff(person)?.name ?? person.text }
     func fact(_ chinese: String, _ english: String, _ value: String) -> StyledLine {
       StyledLine("   " + language.say(chinese + "：", english + ": "), Theme.label).adding(value, Theme.title)

@@ -22,8 +22,24 @@ public struct DeskSettings: Sendable {
   /// Views of the worklist under names of one's own.
   public var views: [SavedView] = []
   public var keys = KeyMap.standard
+  /// The shell command that shows long text.
+  public var pager = "less"
+  /// When the desk is held line by line instead of on a screen.
+  public var linear = LinearChoice.never
+
+  public enum LinearChoice: String, CaseIterable, Sendable {
+    case never
+    /// Where the terminal cannot place its cursor.
+    case auto
+    case always
+  }
 
   public init() {}
+
+  /// The smallest window that shows the desk.
+  public static var smallestWindow: (rows: Int, columns: Int) { DeskLayout.smallest }
+
+  var callsAttention: Bool { ringsBell || setsTitle }
 
   /// What the screen has to know before it takes the terminal.
   public var screen: Screen.Options {

@@ -49,7 +49,9 @@ public final class Screen {
   var awaitsMeasure = false
   private let curses: OpaquePointer
   private var modes: termios
-  private var isTaken = false
+  private(set) var isTaken = false
+  /// The window's name while it is ours.
+  var title: String?
   private var isStopped = false
 
   /// Takes the terminal.
@@ -190,13 +192,15 @@ public final class Screen {
     // Curses takes the alternate screen and the keypad with the first update after endwin.
     let blank = Frame(rows: size.rows, columns: size.columns)
     painter.show(frame ?? blank, rows: size.rows, columns: size.columns)
-    TerminalOutput.write(EscapeCodes.pasteOn + (isMouseOn ? EscapeCodes.mouseOn : []))
+    let named = title.map { EscapeCodes.keepTitle + EscapeCodes.title(Neutral.text($0)) } ?? []
+    TerminalOutput.write(EscapeCodes.pasteOn + (isMouseOn ? EscapeCodes.mouseOn : []) + named)
   }
 
   private func leave() {
     guard isTaken else { return }
     isTaken = false
-    TerminalOutput.write((isMouseOn ? EscapeCodes.mouseOff : []) + EscapeCodes.pasteOff)
+    let unnamed = title == nil ? [] : EscapeCodes.formerTitle
+    TerminalOutput.write((isMouseOn ? EscapeCodes.mouseOff : []) + EscapeCodes.pasteOff + unnamed)
     endwin()
     terminal_signals_disarm()
     terminal_errors_release()
@@ -205,6 +209,7 @@ public final class Screen {
   /// Computes what the signal handlers need; again when the size changes, because the last row is part of it.
   func arm() {
     var farewell = terminfo["sgr0"] + terminfo["op"] + EscapeCodes.mouseOff + EscapeCodes.pasteOff
+    if title != nil { farewell += EscapeCodes.formerTitle }
     farewell += terminfo["rmkx"] + terminfo["cnorm"]
     farewell += terminfo.moveCursor(to: Position(row: size.rows - 1, column: 0)) + terminfo["rmcup"] + [0x0D]
     _ = terminal_signals_arm(STDOUT_FILENO, &modes, farewell.map { CChar(bitPattern: $0) }, farewell.count)
@@ -238,7 +243,7 @@ public final class Screen {
     return LocaleFallback(requested: requested ?? "")
   }
 
-  private static func checkTerminalType() throws(ScreenError) {
+  static func checkTerminalType() throws(ScreenError) {
     guard let type = environment("TERM"), !type.isEmpty else { throw .terminalTypeMissing }
     var status: Int32 = 0
     guard setupterm(type, STDOUT_FILENO, &status) == 0 else {

@@ -22,7 +22,7 @@ struct DemoCommand: DeskCommand {
   static let day = Day(year: 2025, month: 9, day: 24) ?? Day(ordinal: 20_355)
 
   func carryOut() throws(Halt) {
-    if !noConsole { try Console.demandTerminal() }
+    if !noConsole { try Console.demandTerminal(look.settings) }
     let path = try directory()
     let store = try DemoCommand.fill(path)
     let session = try Session(store, person: global.person, now: global.now)

@@ -20,7 +20,7 @@ struct CaseDesk: DeskCommand {
       ReportCommand.self, VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self, RebuildCommand.self, WitnessCommand.self,
       RetentionCommand.self, DisposeCommand.self, WorkflowCommand.self, ExportCommand.self,
-      CoverageCommand.self, KeysCommand.self,
+      DoctorCommand.self, CoverageCommand.self, KeysCommand.self,
       SettingsCommand.self,
       ExitCodesCommand.self,
     ])
@@ -30,7 +30,7 @@ struct CaseDesk: DeskCommand {
   @OptionGroup var look: ConsoleOptions
 
   func carryOut() throws(Halt) {
-    try Console.demandTerminal()
+    try Console.demandTerminal(look.settings)
     try Console.open(try Session(global, access: .readWrite), look.settings)
   }
 }

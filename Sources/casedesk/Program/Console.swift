@@ -9,18 +9,21 @@ private let phrases = CommandPhrases.current
 
 /// The desk on this terminal.
 enum Console {
-  /// Says at once that there is no terminal, before a store is read or made.
-  static func demandTerminal() throws(Halt) {
+  /// Says at once that there is no terminal, before a store is read or made. Line by line none is needed.
+  static func demandTerminal(_ settings: DeskSettings) throws(Halt) {
+    guard settings.linear != .always else { return }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Halt(.terminalUnsuitable, phrases.cannotStartScreen(phrases.remedy(.notATerminal(.input))))
     }
   }
 
   static func open(_ session: Session, _ settings: DeskSettings) throws(Halt) {
+    if settings.linear == .always { return converse(session, settings) }
     let screen: Screen
     do throws(ScreenError) {
       screen = try Screen(settings.screen)
     } catch {
+      if settings.linear == .auto, error.isAboutTheTerminalType { return converse(session, settings) }
       throw Halt(.terminalUnsuitable, phrases.cannotStartScreen(phrases.remedy(error)))
     }
     let ending = Desk(StoreSource(session), language: phrases.language, settings: settings).run(
@@ -28,5 +31,21 @@ enum Console {
     screen.stop()
     if let fallback = screen.localeFallback { Output.complain(phrases.localeFallback(fallback.requested)) }
     if case .terminated(let signal) = ending { screen.die(of: signal) }
+  }
+
+  private static func converse(_ session: Session, _ settings: DeskSettings) {
+    var desk = LinearDesk(
+      StoreSource(session), language: phrases.language, settings: settings, with: LineTerminal())
+    desk.run(saying: SettingsPlace.complaints(phrases.language))
+  }
+}
+
+extension ScreenError {
+  /// Whether another way of talking than a screen would do.
+  fileprivate var isAboutTheTerminalType: Bool {
+    switch self {
+    case .terminalTypeMissing, .terminalTypeUnknown, .terminalTooPlain: true
+    case .notATerminal, .noUnicodeLocale, .alreadyStarted, .modesRefused: false
+    }
   }
 }

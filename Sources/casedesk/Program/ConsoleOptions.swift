@@ -30,6 +30,13 @@ struct ConsoleOptions: ParsableArguments {
       valueName: "SECONDS"))
   var grace: Int?
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      phrases.say(
+        "逐行问答，不画屏幕：读屏软件、哑终端、脚本", "Line by line, nothing drawn: screen readers, plain terminals, scripts")))
+  var linear = false
+
   func validate() throws {
     if let grace, !(0...600).contains(grace) { throw ValidationError("--grace 0…600") }
     if let theme, Theme(rawValue: theme) == nil {
@@ -43,6 +50,8 @@ struct ConsoleOptions: ParsableArguments {
     if ascii { settings.isASCII = true }
     if mouse { settings.isMouseOn = true }
     if let grace { settings.graceSeconds = grace }
+    if linear { settings.linear = .always }
+    if let pager = Surroundings.variable("PAGER") { settings.pager = pager }
     return settings
   }
 }

@@ -244,7 +244,9 @@ extension CommandPhrases {
         "本机不认识终端类型“\(name)”。试试：TERM=xterm-256color casedesk",
         "This host does not know the terminal “\(name)”. Try: TERM=xterm-256color casedesk")
     case .terminalTooPlain(let name):
-      say("终端“\(name)”不能移动光标。", "The terminal “\(name)” cannot place its cursor.")
+      say(
+        "终端“\(name)”不能移动光标。可用逐行模式：casedesk --linear",
+        "The terminal “\(name)” cannot place its cursor. Line by line it works: casedesk --linear")
     case .noUnicodeLocale:
       say("找不到 UTF-8 语言环境。请设 LC_ALL=C.UTF-8。", "No UTF-8 locale can be had. Set LC_ALL=C.UTF-8.")
     case .alreadyStarted: say("屏幕已经打开。", "The screen is open already.")

@@ -8,6 +8,9 @@ enum Output {
   static func lines(_ texts: [String]) { write(texts.map { neutral($0) + "\n" }.joined(), to: STDOUT_FILENO) }
   static func complain(_ text: String) { write(neutral(text) + "\n", to: STDERR_FILENO) }
 
+  /// A question, with the answer to come on the same line.
+  static func prompt(_ text: String) { write(Neutral.text(text), to: STDOUT_FILENO) }
+
   /// One document, nothing else.
   static func document(_ value: JSONValue) { write(bytes: value.pretty(), to: STDOUT_FILENO) }
 
