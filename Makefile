@@ -5,8 +5,12 @@ SWIFT ?= swift
 PACKAGES := libncurses-dev libvterm-dev pkg-config
 # The pages the program makes of its own tables, each in both languages.
 PAGES := workflow keys exit-codes policy-coverage
+# Where `make install` puts things, and which of Fixtures the program itself reads.
+PREFIX ?= /usr/local
+DESTDIR ?=
+SHARED := calendars policies demo
 
-.PHONY: run test screens build release lint format docs check-docs bench torture clean dependencies help
+.PHONY: run test screens build release lint format docs check-docs install bench torture clean dependencies help
 
 help: ## list what make can do
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -40,15 +44,38 @@ docs: build ## make the generated pages anew
 	  .build/debug/casedesk $$page --lang en > docs/$$page.md; \
 	  .build/debug/casedesk $$page --lang zh > docs/$$page.zh-CN.md; \
 	done
+	@mkdir -p docs/man/zh_CN
+	@.build/debug/casedesk man --lang en > docs/man/casedesk.1
+	@.build/debug/casedesk man --lang zh > docs/man/zh_CN/casedesk.1
 
 # Pages that the program makes of its own tables; stale ones fail.
 check-docs:
 	@set -e; made=$$(mktemp); trap 'rm -f "$$made"' EXIT; \
 	check() { \
 	  .build/debug/casedesk $$1 --lang $$2 > "$$made"; \
-	  cmp "$$made" docs/$$3.md || { echo "docs/$$3.md is stale: run make docs"; exit 1; }; \
+	  cmp "$$made" docs/$$3 || { echo "docs/$$3 is stale: run make docs"; exit 1; }; \
 	}; \
-	for page in $(PAGES); do check $$page en $$page; check $$page zh $$page.zh-CN; done
+	for page in $(PAGES); do check $$page en $$page.md; check $$page zh $$page.zh-CN.md; done; \
+	check man en man/casedesk.1; check man zh man/zh_CN/casedesk.1
+
+install: release ## install program, shared files, manual pages and completions (PREFIX, DESTDIR)
+	@set -e; root="$(DESTDIR)$(PREFIX)"; share="$$root/share"; built=.build/release/casedesk; \
+	install -D -m 755 $$built "$$root/bin/casedesk"; \
+	for folder in $(SHARED); do \
+	  (cd Fixtures && find $$folder -type f) | while read -r file; do \
+	    install -D -m 644 "Fixtures/$$file" "$$share/casedesk/$$file"; \
+	  done; \
+	done; \
+	install -D -m 644 docs/man/casedesk.1 "$$share/man/man1/casedesk.1"; \
+	install -D -m 644 docs/man/zh_CN/casedesk.1 "$$share/man/zh_CN/man1/casedesk.1"; \
+	complete() { \
+	  mkdir -p "$$share/$$2"; \
+	  $$built --generate-completion-script $$1 > "$$share/$$2/$$3"; \
+	}; \
+	complete bash bash-completion/completions casedesk; \
+	complete zsh zsh/site-functions _casedesk; \
+	complete fish fish/vendor_completions.d casedesk.fish; \
+	echo "casedesk is installed in $$root"
 
 bench: release ## time what people wait for
 	@Tests/Benchmarks/bench.sh .build/release/casedesk

@@ -20,7 +20,7 @@ struct CaseDesk: DeskCommand {
       ReportCommand.self, VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self, RebuildCommand.self, WitnessCommand.self,
       RetentionCommand.self, DisposeCommand.self, WorkflowCommand.self, ExportCommand.self,
-      DoctorCommand.self, CoverageCommand.self, KeysCommand.self,
+      DoctorCommand.self, ManCommand.self, CoverageCommand.self, KeysCommand.self,
       SettingsCommand.self,
       ExitCodesCommand.self,
     ])
