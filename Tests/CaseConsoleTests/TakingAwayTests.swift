@@ -63,7 +63,7 @@ struct TakingAwayTests {
     let sitting = try Sitting(at: .claimReview, .employment, as: SampleOffice.reviewer, language)
     let text = try #require(paged(sitting))
     for tab in CaseTab.allCases { #expect(text.contains("== \(sitting.desk.phrases.name(tab)) ==")) }
-    for learner in try sitting.file.learners { #expect(text.contains(learner.person.masked)) }
+    for learner in try sitting.file.learners { #expect(text.contains(learner.name)) }
   }
 
   @Test("the pager gets the list as it is filtered")

@@ -156,8 +156,9 @@ public struct KeyMap: Sendable {
           + language.say("设置里的名称", "name in the settings") + " |", "|---|---|---|",
       ]
       page += rows(in: context).map { row in
-        "| " + row.keys.map { "`\(Self.name(of: $0))`" }.joined(separator: " ") + " | " + row.name(language)
-          + " |"
+        // A bar would end the cell.
+        let keys = row.keys.map { "`\(Self.name(of: $0).replacing("|", with: "\\|"))`" }
+        return "| \(keys.joined(separator: " ")) | \(row.name(language)) | `\(row.command.settingName)` |"
       }
     }
     return page.joined(separator: "\n") + "\n"

@@ -68,6 +68,6 @@ struct DueCases: Equatable {
 
   /// Whether something has fallen due since.
   func isWorse(than before: DueCases) -> Bool {
-    overdue > before.overdue || today > before.today
+    overdue + today > before.overdue + before.today
   }
 }
