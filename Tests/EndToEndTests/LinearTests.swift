@@ -63,7 +63,11 @@ struct LinearTests {
       try spoken.succeed("export", "2025-0001", "--as", "li-min").output,
       try commanded.succeed("export", "2025-0001", "--as", "li-min").output
     )
-    #expect(one == other)
+    // A person's reference is drawn with each store's own secret.
+    func facts(_ export: String) -> [Substring] {
+      export.split(separator: "\n").filter { !$0.contains("\"subject\"") }
+    }
+    #expect(facts(one) == facts(other))
     #expect(one.contains("ready-to-open"))
     #expect(try spoken.succeed("verify").output.contains("校验通过"))
   }

@@ -37,7 +37,8 @@ extension LinearDesk {
   private func read(_ id: CaseID, _ tab: CaseTab) {
     guard let file = model.circumstances.office[id] else { return }
     talk.say("\(file.id) \(file.filing.title) [\(language.name(file.stage))]")
-    let pages = CasePages(file: file, circumstances: model.circumstances, language: language)
+    let pages = CasePages(
+      file: file, circumstances: model.circumstances, language: language, widths: model.widths)
     for line in pages.lines(tab, actor: model.actor) {
       let text = line.pieces.map(\.text).joined()
       // An empty line tells a screen reader nothing.

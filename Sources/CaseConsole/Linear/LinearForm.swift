@@ -8,6 +8,8 @@ extension LinearDesk {
   mutating func fill(_ action: Action, _ id: CaseID?) {
     let below = model.layers.count
     carryOut([.openForm(action, id)])
+    // Something was typed into it before: whether to go on from there is asked first.
+    if case .picker(let picker) = model.layers.last, !choose(from: picker) { return giveUp(below) }
     guard case .form(var form) = model.layers.last else { return }
     talk.say(language.name(action) + "  " + language.fullCitation(TransitionTable.row(for: action).rule))
     if let file = id.flatMap({ model.circumstances.office[$0] }) {
@@ -30,6 +32,19 @@ extension LinearDesk {
       let wrong = form.rows.indices.filter { !form.rows[$0].problems.isEmpty }
       guard askAll(&form, wrong) else { return giveUp(below) }
     }
+  }
+
+  private mutating func choose(from picker: PickerModel) -> Bool {
+    talk.say(picker.title)
+    for (index, item) in picker.items.enumerated() { talk.say("\(index + 1). \(item.name)") }
+    guard let line = ask(phrases.answer), let number = Int(String(line.map(\.narrowed))),
+      picker.items.indices.contains(number - 1)
+    else { return false }
+    var picker = picker
+    picker.chosen = number - 1
+    model.layers[model.layers.count - 1] = .picker(picker)
+    carryOut(model.receive(.key(.enter)))
+    return true
   }
 
   private mutating func giveUp(_ below: Int) {

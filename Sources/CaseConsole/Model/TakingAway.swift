@@ -42,7 +42,7 @@ extension DeskModel {
 
   private func caseText(_ model: CaseModel) -> String {
     guard let file = circumstances.office[model.id] else { return "" }
-    let pages = CasePages(file: file, circumstances: circumstances, language: language)
+    let pages = CasePages(file: file, circumstances: circumstances, language: language, widths: widths)
     let head = "\(file.id)  \(file.filing.title)  [\(language.name(file.stage))]\n"
     return head
       + CaseTab.allCases.map { tab in
