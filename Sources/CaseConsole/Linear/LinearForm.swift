@@ -75,7 +75,10 @@ extension LinearDesk {
           + shown(row, form))
     }
     if form.action.isIrreversible {
-      talk.say(model.phrases.confirm(language.name(form.action), form.caseID?.text ?? ""))
+      let title = form.caseID.flatMap { model.circumstances.office[$0] }?.filing.title ?? ""
+      // What is to be paid stands in the summary already.
+      talk.say(
+        model.phrases.confirm(language.name(form.action), form.caseID?.text ?? "", title, nil))
     }
     guard let line = ask(phrases.submitPrompt) else { return .givenUp }
     switch String(line.map(\.narrowed)).lowercased() {
