@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `phrases of one's own are offered too, and nowhere but in text`() throws {
-    var sitting = try Sitting(at: .filingReview)
+    let sitting = try Sitting(at: .filingReview)
     sitting.source.ownPhrases = ["周一再联系"]
     var again = Sitting(sitting.source)
     again.press(.enter)

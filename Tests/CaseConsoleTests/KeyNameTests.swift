@@ -39,14 +39,14 @@ struct KeyNameTests {
     settings.keys =
       KeyMap.standard.remapped(by: [
         KeyRemap(context: .form, command: .nextField, keys: [.control("n")], line: 1),
-        KeyRemap(context: .form, command: .submit, keys: [.control("x")], line: 2),
+        KeyRemap(context: .form, command: .submit, keys: [.control("g")], line: 2),
       ]).map
     var sitting = Sitting(MemorySource(try SampleWorklist.desk()), settings: settings)
     sitting.press("n")
     let start = try sitting.form.focus
     sitting.press(.control("n"))
     #expect(try sitting.form.focus == start + 1)
-    sitting.press(.control("x"))
+    sitting.press(.control("g"))
     #expect(try sitting.form.rows.contains { !$0.problems.isEmpty })
   }
 }

@@ -10,7 +10,7 @@ struct SettingsFileTests {
   private func read(_ text: String) -> SettingsFile { SettingsFile(Array(text.utf8)) }
 
   private func keys(_ file: SettingsFile, _ command: DeskCommand, _ context: DeskContext) -> [Key] {
-    ["Enter", "o", "Esc", "q", "/", "x", "F2", "j"].compactMap(KeyMap.key(named:)).filter {
+    ["Enter", "O", "Esc", "q", "/", "x", "F2", "j"].compactMap(KeyMap.key(named:)).filter {
       file.settings.desk.keys.command(for: $0, in: context) == command
     }
   }
@@ -39,7 +39,7 @@ struct SettingsFileTests {
       [views]
       "急件" = "电工"
       [keys.worklist]
-      open = ["Enter", "o"]
+      open = ["Enter", "O"]
       """)
     #expect(file.faults.isEmpty)
     let desk = file.settings.desk
@@ -47,7 +47,7 @@ struct SettingsFileTests {
     #expect(desk.theme == .light && desk.isASCII && desk.isMouseOn && desk.ringsBell && desk.setsTitle)
     #expect(desk.ambiguousWidth == .wide && desk.escapeDelay == 100 && desk.graceSeconds == 0)
     #expect(desk.views == [SavedView(name: "急件", facet: "all", query: "电工", order: [], columns: [])])
-    #expect(keys(file, .open, .worklist) == [.enter, .character("o")])
+    #expect(keys(file, .open, .worklist) == [.enter, .character("O")])
   }
 
   @Test("the table names every setting that is read, and no other")

@@ -109,9 +109,9 @@ struct MannersTests {
   @Test("a remapped key acts, and the bar shows it")
   func remap() throws {
     let terminal = try desk(
-      try .demonstration(), settings: "theme = \"light\"\n[keys.worklist]\nopen = [\"o\", \"Enter\"]\n")
-    try terminal.wait(until: "the bar") { $0.lines[29].hasPrefix("o 打开案卷") }
-    terminal.send(.character("o"))
+      try .demonstration(), settings: "theme = \"light\"\n[keys.worklist]\nopen = [\"O\", \"Enter\"]\n")
+    try terminal.wait(until: "the bar") { $0.lines[29].hasPrefix("O 打开案卷") }
+    terminal.send(.character("O"))
     try terminal.waitFor("1 概况")
   }
 
