@@ -77,7 +77,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"]),
     .testTarget(name: "CaseConsoleTests", dependencies: ["CaseConsole", "TestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "casedesk"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["JSONText", "TestSupport", "casedesk"]),
   ],
   swiftLanguageModes: [.v6]
 )

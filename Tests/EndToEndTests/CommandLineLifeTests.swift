@@ -1,3 +1,4 @@
+import JSONText
 import TestSupport
 import Testing
 
@@ -67,6 +68,10 @@ struct CommandLineLifeTests {
       "materials=filing-form,premises-proof,textbook-list,training-plan,timetable,emergency-plan,roster,identity-proof"
     )
     try done("li-min", "2025-06-04", "verify-point", "points=identity,premises,teachers,equipment,safety")
+    // The same people at the same time as in the class that failed: that is asked about before anything else.
+    let doubtful = try go("li-min", "2025-06-05", "approve-filing")
+    #expect(doubtful.status == 1 && doubtful.complaints.contains("F-01"))
+    #expect(try answerFlags(of: id, in: store, at: "2025-06-05") == ["F-01", "F-37"])
     try done("li-min", "2025-06-05", "approve-filing")
     try done("li-min", "2025-06-16", "open-class", "title=学员电工就业技能培训开班仪式", "pictures=影像001")
     for day in 16...30 {
@@ -90,7 +95,7 @@ struct CommandLineLifeTests {
     for number in 1...6 {
       try done(
         "li-min", "2025-08-05", "record-credential", "learner=\(number)", "kind=skill-level", "level=junior",
-        "number=示例00\(number)", "issuedOn=2025-08-01")
+        "number=S00006200017125510000\(number)", "issuedOn=2025-08-01")
     }
     try done(
       "li-min", "2025-08-05", "record-job", "learners=1-7", "kind=labour-contract", "employer=示例公司",
@@ -105,6 +110,8 @@ struct CommandLineLifeTests {
     try done("li-min", "2025-08-12", "judge-learner", "learners=all", "eligible=yes")
     let wrongAmount = try go("li-min", "2025-08-13", "recommend-claim", "opinion=approve", "amount=18000.01")
     #expect(wrongAmount.status == 1 && wrongAmount.complaints.contains("R-405"))
+    // Nobody ever absent, one employer for all, one person at every check.
+    #expect(try answerFlags(of: id, in: store, at: "2025-08-13") == ["F-08", "F-19", "F-29", "F-44"])
     try done("li-min", "2025-08-13", "recommend-claim", "opinion=approve", "amount=18000")
 
     let revision = try revision(of: id, in: store)
@@ -126,6 +133,20 @@ struct CommandLineLifeTests {
     #expect(whole.output.contains("校验通过"))
     let journal = try RepositoryFiles.read(store.path + "/journal/000001.jsonl")
     #expect(!journal.contains("620102199001011") && !journal.contains("6200123456789012"))
+  }
+
+  /// Answers every open flag of a case with a reason, and says which they were.
+  private func answerFlags(of id: String, in store: TestStore, at day: String) throws -> [String] {
+    let listed = try store.succeed(
+      "flags", id, "--json", "--as", "li-min", "--now", day + "T17:00:00+08:00")
+    let flags = try #require(JSONValue.parse(Array(listed.output.utf8)).array)
+    return try flags.filter { $0["answer"] == nil && $0["severity"]?.string != "note" }.map { flag in
+      let key = try #require(flag["key"]?.string)
+      try store.succeed(
+        "act", id, "resolve-flag", "flag=\(key)", "reason=原班未结业，学员改入本班", "--as", "li-min", "--now",
+        day + "T17:00:00+08:00")
+      return try #require(flag["flag"]?.string)
+    }
   }
 
   private func revision(of id: String, in store: TestStore) throws -> Int {

@@ -40,7 +40,10 @@ public struct SampleDesk: Sendable {
     return file
   }
 
-  public struct NoSuchCase: Error { public let id: CaseID }
+  public struct NoSuchCase: Error {
+    public let id: CaseID
+    public init(id: CaseID) { self.id = id }
+  }
 
   /// Moves the clock to 09:00 of a day. It may stand still and never goes back.
   public mutating func move(to day: Day) { now = max(now, Moment(day)) }

@@ -74,7 +74,7 @@ extension SampleDesk {
     if suggestions(for: .checkMaterial, of: id)["materials"] != nil {
       try act(.checkMaterial, on: id, by: cast.reviewer)
     }
-    for flag in circumstances.openFlags(of: try file(id)) {
+    for flag in circumstances.answerableFlags(of: try file(id)) {
       try act(
         .resolveFlag, on: id, by: cast.reviewer, ["flag": .text(flag.key), "reason": .text("已向机构核实")])
     }
@@ -99,9 +99,7 @@ extension SampleDesk {
       try teach(id, cast)
     }
     let last = try file(id).lastTrainingDay
-    for _ in 0..<max(0, cast.spotChecks - (try file(id).spotChecks.count)) {
-      try act(.recordSpotCheck, on: id, by: cast.reviewer)
-    }
+    while try file(id).spotChecks.count < cast.spotChecks { try inspect(id, cast) }
     for _ in 0..<2 where try file(id).photoCount < 5 {
       try act(.recordPhotos, on: id, by: cast.reviewer)
     }
@@ -110,9 +108,21 @@ extension SampleDesk {
     try act(.requestCompletion, on: id, by: cast.reviewer)
   }
 
-  /// Records twelve hours on each day not yet taught, until the hours are whole or the days run out.
+  /// A check by two, so that no one person saw the whole class.
+  private mutating func inspect(_ id: CaseID, _ cast: SampleCast) throws {
+    let colleague =
+      cast.reviewer == SampleOffice.secondReviewer ? SampleOffice.reviewer : SampleOffice.secondReviewer
+    try act(
+      .recordSpotCheck, on: id, by: cast.reviewer,
+      ["checkers": .list([cast.reviewer, colleague].map { .text($0.text) })])
+  }
+
+  /// Records a full day, or more where the days are short, on each day not yet taught, until the hours are whole or the
+  /// days run out. The first days are looked at.
   private mutating func teach(_ id: CaseID, _ cast: SampleCast) throws {
     var day = try file(id).openedOn ?? today
+    let days = try file(id).lastTrainingDay.days(since: day) + 1
+    let hours = min(12, max(8, (try file(id).filing.hours + days - 1) / max(1, days)))
     while try file(id).deliveredHours < file(id).filing.hours, day <= (try file(id).lastTrainingDay) {
       move(to: day)
       let isTaught = try file(id).attendance.contains { $0.day == day }
@@ -121,7 +131,8 @@ extension SampleDesk {
       }
       if !isTaught, !isHalted {
         try act(
-          .recordAttendance, on: id, by: cast.reviewer, ["on": .text("\(day)"), "hours": .integer(12)])
+          .recordAttendance, on: id, by: cast.reviewer, ["on": .text("\(day)"), "hours": .integer(hours)])
+        if try file(id).spotChecks.count < cast.spotChecks { try inspect(id, cast) }
       }
       day = day.next
     }
@@ -129,7 +140,7 @@ extension SampleDesk {
 
   private mutating func endRectification(_ id: CaseID, _ cast: SampleCast) throws {
     let file = try file(id)
-    let days = (file.filing.hours - file.deliveredHours + 11) / 12
+    let days = (file.filing.hours - file.deliveredHours + 7) / 8
     let end = max(file.lastTrainingDay, today.advanced(by: days))
     try act(
       .acceptRectification, on: id, by: cast.reviewer,
@@ -168,7 +179,7 @@ extension SampleDesk {
         .recordCredential, on: id, by: cast.reviewer,
         [
           "learner": .integer(learner.number), "kind": .text("skill-level"),
-          "number": .text("示例证书-\(id)-\(learner.number)"), "issuedOn": .text("\(today)"),
+          "number": .text(try credentialNumber(of: learner.number, in: id)), "issuedOn": .text("\(today)"),
         ])
     }
     if try file(id).passedLearners.contains(where: \.jobs.isEmpty) {
@@ -182,6 +193,20 @@ extension SampleDesk {
       try act(.recordReferral, on: id, by: cast.reviewer, ["description": .text("线上推介")])
     }
     try act(.fileClaim, on: id, by: cast.reviewer, ["account": .text("62000000000000000001")])
+  }
+
+  /// S, body, province, site, year, level and serial: like a real one, by a body that does not exist.
+  public func credentialNumber(of learner: Int, in id: CaseID) throws -> String {
+    let level =
+      switch try file(id).filing.level {
+      case .completion, .junior: "5"
+      case .intermediate: "4"
+      case .senior: "3"
+      case .technician: "2"
+      case .seniorTechnician: "1"
+      }
+    let serial = 100_000 + (Int(id.text.suffix(4)) ?? 0) * 100 + learner
+    return "S000062000171" + String(today.year % 100) + level + String(serial)
   }
 
   private mutating func reviewClaim(_ id: CaseID, _ cast: SampleCast) throws {

@@ -59,6 +59,9 @@ struct FormModel: Sendable {
   var news: [String] = []
   private var offered: [String]
 
+  /// The key of the red flag that is chosen, in a form that asks for one.
+  var flagInHand: String? { rows.first { $0.field.type == .pick(.flag) }?.editor.text }
+
   init(
     _ action: Action, on file: CaseFile?, operation: OperationID, in circumstances: Circumstances
   ) {

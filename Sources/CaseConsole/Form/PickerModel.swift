@@ -8,7 +8,7 @@ struct PickerModel: Sendable {
     case field(Int)
     case person
     /// Of the worklist.
-    case sort, columns, bulk, view, forgetView
+    case sort, columns, bulk, view, forgetView, flaggedCase
     /// Whether to go on with a draft, on the form below; and the list of all that wait.
     case draft(Draft)
     /// Words to put where the caret of the form below is.

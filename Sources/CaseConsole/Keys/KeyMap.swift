@@ -54,6 +54,7 @@ public struct KeyMap: Sendable {
     row([.worklist], [.character("b")], .bulk, "批量", "do to all marked", bar: true),
     row([.worklist], [.character("B")], .board, "总览", "board"),
     row([.worklist], [.character("o")], .office, "中心", "the office"),
+    row([.worklist, .caseFile], [.character("F")], .flags, "疑点", "red flags"),
     row([.worklist], [.character("s")], .sort, "排序", "sort"),
     row([.worklist], [.character("v")], .views, "视图", "views"),
     row([.worklist], [.character("c")], .columns, "选列", "columns"),

@@ -13,7 +13,9 @@ extension LinearDesk {
     guard case .form(var form) = model.layers.last else { return }
     talk.say(language.name(action) + "  " + language.fullCitation(TransitionTable.row(for: action).rule))
     if let file = id.flatMap({ model.circumstances.office[$0] }) {
-      for line in model.introduction(action, file) { talk.say(line.pieces.map(\.text).joined()) }
+      for line in model.introduction(action, file, flag: form.flagInHand) {
+        talk.say(line.pieces.map(\.text).joined())
+      }
     }
     talk.say(phrases.formHelp)
     guard askAll(&form, Array(form.rows.indices)) else { return giveUp(below) }

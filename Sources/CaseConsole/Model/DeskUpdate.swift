@@ -170,6 +170,7 @@ extension DeskModel {
     case .previousWaiting: return goToWaiting(-1, from: model.id)
     case .explainAward: return explain(.award)
     case .explainClock: return explain(.clock)
+    case .flags: return explain(.flags)
     case .nextTab: show(CaseTab(rawValue: model.tab.rawValue + 1) ?? .overview)
     case .previousTab: show(CaseTab(rawValue: model.tab.rawValue - 1) ?? .history)
     case .tab1: show(.overview)

@@ -115,6 +115,7 @@ extension DeskModel {
       return []
     case .bulk: return beginBulk(picker)
     case .view: return choseView(picker)
+    case .flaggedCase: return openFlagged(picker)
     case .forgetView: return picker.current.map { [.forgetView($0.raw)] } ?? []
     case .phrase:
       picker.current.map { insert(phrase: $0.raw) }

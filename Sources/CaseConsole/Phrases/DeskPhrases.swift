@@ -160,6 +160,8 @@ struct DeskPhrases: Sendable {
   var viewNameHint: String { say("筛选、查找、排序、列一并保存", "filter, search, order and columns are kept") }
   var forMe: String { say("存给自己", "for me") }
   var forEverybody: String { say("存给大家", "for everybody") }
+  var noOpenFlags: String { say("没有未核销的疑点。", "No red flag is open.") }
+  func openFlagsTitle(_ count: Int) -> String { say("未核销的疑点 \(count)", "Open red flags: \(count)") }
   var sortTitle: String { say("排序（可勾选几项，先勾的为主）", "Sort (tick several: the first weighs most)") }
   var mostUrgentFirst: String { say("最紧急的在前", "the most urgent first") }
   func sortStep(_ column: String, _ isDescending: Bool) -> String {

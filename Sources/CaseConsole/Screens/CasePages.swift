@@ -97,10 +97,13 @@ struct CasePages {
     if !flags.isEmpty {
       lines += [StyledLine(), heading(say("疑点", "Red flags"))]
       for flag in flags {
-        let answer = file.resolvedFlags[flag.key]
+        let answer = file.answer(to: flag)
         lines.append(
           StyledLine(answer == nil ? "   ▲ " : "   ✓ ", answer == nil ? Theme.bad : Theme.good)
             .adding(language.flag(flag.key) ?? flag.key, answer == nil ? Theme.bad : .plain))
+        lines += flag.evidence.map {
+          StyledLine("     " + language.sentence($0, in: circumstances.office.registry))
+        }
         lines.append(
           StyledLine(
             "     " + (answer.map { say("已说明：", "answered: ") + $0 } ?? language.advice(flag.kind)), Theme.dim

@@ -58,7 +58,7 @@ extension DeskModel {
       lines += [StyledLine(), StyledLine(" " + phrases.yourForm, Theme.heading)]
     }
     if let file {
-      let facts = wrapped(introduction(form.action, file), to: width, widths)
+      let facts = wrapped(introduction(form.action, file, flag: form.flagInHand), to: width, widths)
       lines += facts + (facts.isEmpty ? [] : [StyledLine()])
     }
     let hard = form.refusals.filter { !$0.isSoft }
@@ -106,43 +106,6 @@ extension DeskModel {
       cursor = Position(row: start, column: 5)
     }
     return (lines, focus, cursor)
-  }
-
-  /// What one has to have seen before putting one's name to it.
-  func introduction(_ action: Action, _ file: CaseFile) -> [StyledLine] {
-    func name(_ person: PersonID) -> String { circumstances.staff(person)?.name ?? person.text }
-    func fact(_ chinese: String, _ english: String, _ value: String) -> StyledLine {
-      StyledLine("   " + language.say(chinese + "：", english + ": "), Theme.label).adding(value, Theme.title)
-    }
-    switch action {
-    case .signOff:
-      guard let opinion = file.recommendation else { return [] }
-      var lines = [
-        fact(
-          "审核意见", "Recommendation",
-          "\(language.name(opinion.opinion)) · \(language.money(opinion.amount)) · \(name(opinion.by))")
-      ]
-      if !opinion.reason.isEmpty { lines.append(fact("理由", "Reason", opinion.reason)) }
-      if let claim = file.claim { lines.append(fact("申请金额", "Claimed", language.money(claim.claimed))) }
-      return lines
-    case .recommendClaim:
-      return file.claim.map { [fact("申请金额", "Claimed", language.money($0.claimed))] } ?? []
-    case .refuseFiling:
-      return file.refusalProposal.map { [fact("提议人", "Proposed by", "\(name($0.by)) · \($0.reason)")] } ?? []
-    case .confirmPayout:
-      guard let signOff = file.signOff, let payee = file.claim?.payee else { return [] }
-      return [
-        fact("复核同意", "Signed off", "\(language.money(signOff.amount)) · \(name(signOff.by))"),
-        fact("收款", "Payee", "\(payee.name) · \(payee.account.masked)"),
-      ]
-    case .resolveObjection:
-      return file.openObjections.map {
-        fact("异议 \($0.number)", "Objection \($0.number)", "\($0.from) · \($0.text)")
-      }
-    case .acceptRectification:
-      return file.rectifications.last.map { [fact("整改要求", "Ordered", $0.reason)] } ?? []
-    default: return []
-    }
   }
 
   /// The value as lines, and where the cursor stands among them.

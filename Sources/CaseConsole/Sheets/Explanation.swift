@@ -6,6 +6,7 @@ import CaseWording
 enum Explanation: Sendable {
   case award
   case clock
+  case flags
   /// A record of the history, with its account where it was a decision.
   case record(RecordedEvent, DecisionAccount?)
   /// A learner, by the number on the roster.
@@ -28,6 +29,7 @@ enum Explanation: Sendable {
         language.personSheet(circumstances.history(of: $0, in: file), of: $0, in: file)
       }
     case .clock: return language.clockSheet(of: file, in: circumstances)
+    case .flags: return language.flagSheet(of: file, in: circumstances)
     }
   }
 }

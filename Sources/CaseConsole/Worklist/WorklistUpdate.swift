@@ -8,6 +8,7 @@ extension DeskModel {
   mutating func arrange(_ command: DeskCommand) -> [Effect]? {
     switch command {
     case .board: layers.append(.page(PageModel(content: .board)))
+    case .flags: return openFlagBoard()
     case .sort: openSortPicker()
     case .columns: openColumnPicker()
     case .views: openViewPicker()

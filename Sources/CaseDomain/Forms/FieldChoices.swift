@@ -26,7 +26,7 @@ private func picks(_ pick: Pick, of file: CaseFile?, in circumstances: Circumsta
   case .material: policy.flatMap { policy in file.map { $0.checklist(under: policy).map(\.rawValue) } } ?? []
   case .finding: file?.openFindings.map { String($0.number) } ?? []
   case .objection: file?.openObjections.map { String($0.number) } ?? []
-  case .flag: file.map { circumstances.openFlags(of: $0).map(\.key) } ?? []
+  case .flag: file.map { circumstances.answerableFlags(of: $0).map(\.key) } ?? []
   case .record: file?.correctableRecords.map { String($0.revision) } ?? []
   }
 }
@@ -73,7 +73,7 @@ public func suggestion(
   case (.recordPhotos, "count"): return "3"
   case (.closeFinding, "finding"): return file.openFindings.first.map { String($0.number) } ?? ""
   case (.resolveObjection, "objection"): return file.openObjections.first.map { String($0.number) } ?? ""
-  case (.resolveFlag, "flag"): return circumstances.openFlags(of: file).first?.key ?? ""
+  case (.resolveFlag, "flag"): return circumstances.answerableFlags(of: file).first?.key ?? ""
   case (.returnFiling, "ground"), (.returnCompletion, "ground"), (.returnClaim, "ground"):
     return Return.Ground.supplement.rawValue
   case (.fileClaim, "learners"), (.recordJob, "learners"):

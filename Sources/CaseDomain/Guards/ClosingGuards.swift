@@ -97,7 +97,7 @@ extension Examination {
 
   var flagKnown: [Refusal] {
     guard let file else { return [] }
-    let open = circumstances.openFlags(of: file).map(\.key)
+    let open = circumstances.answerableFlags(of: file).map(\.key)
     guard case .resolveFlag(let key, _) = command else {
       return open.isEmpty ? [Refusal(.r505, .noFlagOpen)] : []
     }

@@ -121,7 +121,9 @@ extension Examination {
 
   var flagsResolved: [Refusal] {
     guard let file else { return [] }
-    let open = circumstances.openFlags(of: file).filter(\.kind.severity.blocksApproval)
+    // What is to be rejected needs no flag answered.
+    if case .recommendClaim(.reject, _, _) = command { return [] }
+    let open = circumstances.openFlags(of: file).filter(\.kind.blocksApproval)
     return open.isEmpty ? [] : [Refusal(.r505, .flagsOpen(open.map(\.key)))]
   }
 

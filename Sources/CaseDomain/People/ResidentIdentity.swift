@@ -18,7 +18,7 @@ public struct ResidentIdentity: Hashable, Sendable {
     guard let body = String(written.prefix(17)).digitValues, let last = written.utf8.last,
       Self.checkCharacters.contains(last)
     else { throw .characters }
-    guard Self.provinces.contains(body[0] * 10 + body[1]) else { throw .region }
+    guard Self.isProvince(body[0] * 10 + body[1]) else { throw .region }
 
     let year = body[6...9].reduce(0) { $0 * 10 + $1 }
     guard year >= 1900,
@@ -40,6 +40,9 @@ public struct ResidentIdentity: Hashable, Sendable {
 
   /// `**************0014`.
   public var masked: String { number.maskedButLastFour }
+
+  /// Whether two digits are a province's code (GB/T 2260), or 83.
+  static func isProvince(_ code: Int) -> Bool { provinces.contains(code) }
 
   private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   private static let checkCharacters = Array("10X98765432".utf8)

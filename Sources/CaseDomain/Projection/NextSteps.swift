@@ -4,7 +4,8 @@ extension Circumstances {
   public func nextSteps(of file: CaseFile) -> [Action] {
     guard let policy = policy(for: file.filing) else { return [] }
     let papersOwed = file.checklist(under: policy).contains { file.materials[$0]?.verdict.isSettled != true }
-    let flagsOwed = openFlags(of: file).contains(where: \.kind.severity.blocksApproval)
+    // Flags compare the case with all others: they are asked about only where they count.
+    func flagsOwed() -> Bool { openFlags(of: file).contains(where: \.kind.blocksApproval) }
     func steps(_ steps: [(Bool, Action)]) -> [Action] { steps.filter(\.0).map(\.1) }
 
     switch file.stage {
@@ -12,7 +13,7 @@ extension Circumstances {
       if file.refusalProposal != nil { return [.refuseFiling, .approveFiling] }
       return steps([
         (papersOwed, .checkMaterial), (file.points.count < VerificationPoint.allCases.count, .verifyPoint),
-        (flagsOwed, .resolveFlag), (true, .approveFiling),
+        (flagsOwed(), .resolveFlag), (true, .approveFiling),
       ])
     case .filingCorrection: return [.resubmitFiling]
     case .readyToOpen: return [.openClass]
@@ -47,7 +48,7 @@ extension Circumstances {
     case .claimReview:
       return steps([
         (papersOwed, .checkMaterial), (file.claimedLearners.contains { $0.judgement == nil }, .judgeLearner),
-        (flagsOwed, .resolveFlag), (true, .recommendClaim),
+        (flagsOwed(), .resolveFlag), (true, .recommendClaim),
       ])
     case .claimCorrection: return [.resubmitClaim]
     case .claimSignOff: return [.signOff]

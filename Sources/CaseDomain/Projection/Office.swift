@@ -3,8 +3,10 @@ public struct Office: Sendable {
   public var registry: Registry
   public private(set) var cases: [CaseID: CaseFile] = [:]
   public private(set) var ledger = PersonLedger()
-  /// Which cases a person is in, from the filing on.
+  /// Where a person stands on rosters, from the filing on.
   public private(set) var rosters = RosterIndex()
+  /// What red flags compare across cases.
+  public private(set) var flagIndex = FlagIndex()
   /// Certificate numbers given out, by centre and the training type whose range they came from. They are kept for
   /// every year: an extension of last year's range may still be in use, and no number is given twice.
   private var issued: [RangeKey: Set<Int>] = [:]
@@ -12,7 +14,10 @@ public struct Office: Sendable {
   public private(set) var credentialNumbers: [String: CaseID] = [:]
   private var serials: [Int: Int] = [:]
 
-  public init(registry: Registry) { self.registry = registry }
+  public init(registry: Registry) {
+    self.registry = registry
+    for teacher in registry.teachers.values { flagIndex.apply(.teacherRegistered(teacher)) }
+  }
 
   public subscript(id: CaseID) -> CaseFile? { cases[id] }
 
@@ -57,7 +62,10 @@ public struct Office: Sendable {
     }
   }
 
-  public mutating func apply(_ event: RegistryEvent) { registry.apply(event) }
+  public mutating func apply(_ event: RegistryEvent) {
+    registry.apply(event)
+    flagIndex.apply(event)
+  }
 
   public mutating func apply(_ record: RecordedEvent) {
     let before = cases.removeValue(forKey: record.caseID)
@@ -67,6 +75,7 @@ public struct Office: Sendable {
     }
     cases[record.caseID] = after
     if before == nil { count(record.caseID) }
+    flagIndex.apply(record, before: before, after: after)
     enter(after, before: before)
     switch record.event {
     case .filed, .filingResubmitted:

@@ -1,16 +1,29 @@
-/// Which cases have a person on their roster, whatever became of them: the way to everything known of the person.
+/// Where a person stands on rosters, whatever became of the cases: the way to everything known of the person.
 public struct RosterIndex: Sendable {
-  private var casesBySubject: [SubjectID: Set<CaseID>] = [:]
+  private var placesBySubject: [SubjectID: [Place]] = [:]
+
+  /// A line of a roster.
+  struct Place: Hashable, Sendable {
+    let caseID: CaseID
+    /// Position on the roster, from 0.
+    let position: Int
+  }
 
   /// The cases of the person, the oldest number first.
-  public func cases(of subject: SubjectID) -> [CaseID] { (casesBySubject[subject] ?? []).sorted() }
+  public func cases(of subject: SubjectID) -> [CaseID] { Set(places(of: subject).map(\.caseID)).sorted() }
+
+  func places(of subject: SubjectID) -> [Place] { placesBySubject[subject] ?? [] }
 
   /// Takes in that a case has this roster now and had that one before.
   mutating func replace(_ before: [Learner], by after: [Learner], in id: CaseID) {
-    for learner in before { casesBySubject[learner.person.subject]?.remove(id) }
+    for learner in before {
+      let subject = learner.person.subject
+      placesBySubject[subject]?.removeAll { $0.caseID == id }
+      if placesBySubject[subject]?.isEmpty == true { placesBySubject[subject] = nil }
+    }
     // A reference that was never given names nobody.
-    for learner in after where !learner.person.subject.text.isEmpty {
-      casesBySubject[learner.person.subject, default: []].insert(id)
+    for (position, learner) in after.enumerated() where !learner.person.subject.text.isEmpty {
+      placesBySubject[learner.person.subject, default: []].append(Place(caseID: id, position: position))
     }
   }
 }

@@ -15,15 +15,6 @@ extension Language {
     return name ?? harmless(raw)
   }
 
-  /// `F-13 身份证号有误（第 3 号学员）` for the key `F-13:3`; nil when it is no key of a flag.
-  public func flag(_ key: String) -> String? {
-    let parts = key.split(separator: ":", maxSplits: 1)
-    guard let kind = parts.first.flatMap({ RedFlag.Kind(rawValue: String($0)) }) else { return nil }
-    let numbers = parts.dropFirst().first?.split(separator: ".").compactMap { Int($0) } ?? []
-    let flag = kind.rawValue + " " + name(kind)
-    return numbers.isEmpty ? flag : flag + say("（\(learners(numbers))）", " (\(learners(numbers)))")
-  }
-
   public func yesNo(_ isYes: Bool) -> String { isYes ? say("是", "yes") : say("否", "no") }
 
   private func yesNo(_ raw: String) -> String? {

@@ -3,14 +3,57 @@ import CaseDomain
 extension Language {
   /// What the flag is about.
   public func name(_ kind: RedFlag.Kind) -> String {
-    switch kind {
-    case .onceAYear: say("同一年度重复享受补贴", "second paid training in the year")
-    case .fourthTime: say("累计享受补贴已满次数", "limit of times already reached")
-    case .sameOccupationAgain: say("同职业同等级重复享受", "same occupation and level again")
-    case .identityInvalid: say("身份证号有误", "invalid resident ID")
-    case .contractOutsideWindow: say("劳动合同不符合条件", "contract outside the window")
-    case .claimedIsNotComputed: say("申请金额与核算不一致", "claimed is not computed")
-    }
+    let words: Words =
+      switch kind {
+      case .overlappingClasses: Words("同一人同时在两个班", "one person in two classes at once")
+      case .onceAYear: Words("同一年度重复享受补贴", "second paid training in the year")
+      case .fourthTime: Words("累计享受补贴已满次数", "limit of times already reached")
+      case .sameOccupationAgain: Words("同职业同等级重复享受", "same occupation and level again")
+      case .teacherInTwoPlaces: Words("教师同时在两处授课", "teacher in two places")
+      case .roomInTwoClasses: Words("同一教室同时排两个班", "room in two classes")
+      case .attendanceOffTimetable: Words("课表以外的考勤", "attendance outside the timetable")
+      case .attendanceTooPerfect: Words("考勤过于完美", "attendance too perfect")
+      case .attendanceAgainstCheck: Words("考勤与抽查人数不符", "attendance against a spot check")
+      case .attendanceByLeavers: Words("已就业人员仍有考勤", "attendance after work began")
+      case .fileUsedTwice: Words("文件重复使用", "file used twice")
+      case .photoOutOfTime: Words("照片拍摄日期不在培训期", "photo out of time")
+      case .identityInvalid: Words("身份证号有误", "invalid resident ID")
+      case .nameAndNumberDisagree: Words("同一证件号姓名不一", "two names for one resident ID")
+      case .ageImplausible: Words("年龄不合理", "implausible age")
+      case .accountShared: Words("账户共用", "shared account")
+      case .credentialNumberDoubtful: Words("证书编号重复或格式不对", "certificate number repeated or malformed")
+      case .credentialTooEarly: Words("证书早于应有时间", "credential before its time")
+      case .jobDoubtful: Words("就业凭证存疑", "job evidence doubtful")
+      case .contractOutsideWindow: Words("劳动合同不符合条件", "contract outside the window")
+      case .hoursDoNotAddUp: Words("课时对不上", "hours do not add up")
+      case .placesShort: Words("实训工位不足", "practice places short")
+      case .beyondCapacity: Words("同时开班超出师资", "classes beyond capacity")
+      case .rosterMoved: Words("花名册变动过大", "the roster moved")
+      case .sameScores: Words("全班同分合格", "everyone passed with one score")
+      case .claimedIsNotComputed: Words("申请金额与核算不一致", "claimed is not computed")
+      case .payeeIsAnother: Words("收款方不是培训机构", "payee is not the institution")
+      case .ratesLow: Words("取证就业推介未达标", "rates below the line")
+      case .checksBunched: Words("抽查过于集中", "spot checks bunched")
+      case .reviewerTooClose: Words("经办过于集中或非工作时间办理", "reviewer too close")
+      case .splitClass: Words("一班拆成两班", "split class")
+      case .rangeNearlyUsed: Words("证书号段将用完", "certificate range nearly used")
+      case .credentialContradictsItself: Words("证书编号自相矛盾", "certificate number contradicts itself")
+      case .proofOfGroupLate: Words("身份类别证明晚于开班或已过期", "proof of group too late or expired")
+      case .joblessOnPaper: Words("名义失业实际在业", "jobless on paper")
+      case .onStatusList: Words("学员在限制名单内", "learner on a status list")
+      case .classSoldTwice: Words("一班多报", "same class sold twice")
+      case .onlineHoursImpossible: Words("线上课时不可能", "online hours impossible")
+      case .borrowedTeacherOrPremises: Words("借用他校教师或场地", "teacher or premises of another")
+      case .teacherOverworked: Words("教师一日课时过多", "teacher over a day's hours")
+      case .checkerInTwoPlaces: Words("抽查人员分身两处", "checker in two places")
+      case .thresholdHugged: Words("屡次压线达标", "threshold met to the head")
+      case .assessorOutput: Words("评价机构发证异常", "assessor's output")
+      case .jobsIdentical: Words("就业凭证雷同", "job proofs identical")
+      case .paperOlderThanFact: Words("材料早于所证明的事", "papers older than what they prove")
+      case .farFromHome: Words("居住就业均在外地", "far from home")
+      case .ceilingMetExactly: Words("人数恰满上限或年末集中开班", "ceiling met exactly or year-end rush")
+      }
+    return self[words]
   }
 
   public func name(_ severity: RedFlag.Severity) -> String {
@@ -21,36 +64,45 @@ extension Language {
     }
   }
 
-  /// What to look at before the flag is answered.
-  public func advice(_ kind: RedFlag.Kind) -> String {
+  /// `F-13 身份证号有误（第 3 号学员）` for the key `F-13:3`; nil when it is no key of a flag.
+  public func flag(_ key: String) -> String? {
+    guard let key = FlagKey(key) else { return nil }
+    let about =
+      (key.learners.isEmpty ? [] : [learners(key.learners)])
+      + (key.marks.isEmpty ? [] : [harmless(key.marks.joined(separator: separator))])
+    let flag = key.kind.rawValue + " " + name(key.kind)
+    guard !about.isEmpty else { return flag }
+    let told = about.joined(separator: say("；", "; "))
+    return flag + say("（\(told)）", " (\(told))")
+  }
+
+  /// What no form takes in, so that a flag cannot look at it.
+  public func name(_ fact: MissingFact) -> String {
     let words: Words =
-      switch kind {
-      case .onceAYear:
-        Words(
-          "查看该学员本年度其他案件和补贴记录，确认是否同一人、是否已拨付。",
-          "Look at the learner's other cases and payments of the year: is it the same person, and was it paid?"
-        )
-      case .fourthTime:
-        Words(
-          "核对该学员历次补贴记录，超过累计次数的不予补贴。",
-          "Go through the learner's earlier payments; beyond the limit nothing is paid.")
-      case .sameOccupationAgain:
-        Words(
-          "核对以往同职业（工种）同等级的补贴和技能提升补贴记录。",
-          "Compare earlier payments for this occupation and level, skill-upgrading subsidies included.")
-      case .identityInvalid:
-        Words(
-          "对照身份证原件核对号码，有误的请机构更正花名册。",
-          "Compare the number with the card; have the institution correct the roster where it is wrong.")
-      case .contractOutsideWindow:
-        Words(
-          "核对劳动合同的签订日期和期限：须满 1 年，且签订后 1 年内参训。",
-          "Check the contract: a year or more, and training within a year of signing it.")
-      case .claimedIsNotComputed:
-        Words(
-          "逐人核对申请金额与核算金额，差异须由机构说明或更正。",
-          "Compare the claim with the computed award, learner by learner; the institution explains or corrects."
-        )
+      switch fact {
+      case .signInMinutes: Words("签到的时刻", "the minute of each sign-in")
+      case .leavingDay: Words("学员中途退班的日期", "the day a learner left")
+      case .workingHours: Words("工作的上班时间", "the hours of a job")
+      case .personOfDocument: Words("附件属于哪名学员", "whose a document is")
+      case .pictureDay: Words("照片自带的拍摄日期", "the picture's own date")
+      case .birthDay: Words("学员的出生日期", "the day of birth")
+      case .learnerPhone: Words("可比对的学员电话", "a learner's phone that can be compared")
+      case .learnerAccount: Words("学员本人的账户", "a learner's own account")
+      case .institutionOwner: Words("机构的法定代表人和股东", "who owns the institution")
+      case .jobTerm: Words("工作何时结束", "when a job ended")
+      case .roomRegister: Words("机构备案的场地和教室", "the institution's premises and rooms on file")
+      case .claimLines: Words("逐人申请的金额", "the amount claimed for each learner")
+      case .openingMoment: Words("何时打开案卷", "when a case was opened to be read")
+      case .proofDay: Words("类别证明的日期和有效期", "the day and term of a proof of group")
+      case .statusLists: Words("死亡、服刑、退休、财政供养、在校学籍名单", "dated lists of statuses")
+      case .onlineLog: Words("线上学习日志", "the log of online lessons")
+      case .checkTimes: Words("抽查的起止时刻", "the hours of a spot check")
+      case .leaveDays: Words("工作人员请假记录", "days on which staff were on leave")
+      case .assessingBody: Words("发证的评价机构", "which body issued a certificate")
+      case .wageAndPost: Words("合同约定的岗位和工资", "post and wage of a contract")
+      case .documentDay: Words("材料自身的日期", "a document's own date")
+      case .residence: Words("学员的户籍或居住地", "where a learner lives")
+      case .employerPlace: Words("用人单位所在地", "where the employer is")
       }
     return self[words]
   }

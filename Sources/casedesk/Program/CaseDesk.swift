@@ -15,7 +15,8 @@ struct CaseDesk: DeskCommand {
       "Without a subcommand the console opens. casedesk exit-codes lists how commands end."),
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, DemoCommand.self, ListCommand.self, BoardCommand.self, ShowCommand.self,
+      InitCommand.self, DemoCommand.self, ListCommand.self, BoardCommand.self, FlagsCommand.self,
+      ShowCommand.self,
       ActionsCommand.self, ActCommand.self, ExplainCommand.self, ImportCommand.self, CalendarCommand.self,
       ReportCommand.self, VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self, RebuildCommand.self, WitnessCommand.self,

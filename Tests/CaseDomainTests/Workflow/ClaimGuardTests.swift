@@ -174,7 +174,8 @@ import Testing
       let id = try desk.file(form)
       try desk.carry(id, to: .followUp)
       for learner in 1...max(1, certified) where certified > 0 {
-        desk.ask(credential(learner, "B-\(learner)", on: desk.today), of: id, by: SampleOffice.reviewer)
+        let number = try desk.credentialNumber(of: learner, in: id)
+        desk.ask(credential(learner, number, on: desk.today), of: id, by: SampleOffice.reviewer)
       }
       desk.ask(
         .recordJob(

@@ -33,10 +33,11 @@ extension StoryBook {
       ).schooled().followedUp(by: september(15)).claimed(on: september(15)),
       Story(
         44,
-        ClassPlan("公共营养与配餐班", .occupation("营养配餐员"), at: .yunling, size: 18, from: july(28), hours: 80)
+        ClassPlan("公共营养与配餐班", .occupation("营养配餐员"), at: .yunling, size: 18, from: july(31), hours: 80)
           .with { $0.guests = [9: Regulars.jobSeeker] },
         in: calendar, shows: "the other of two claims that share a learner (F-02)"
-      ).schooled().followedUp(by: september(17)).claimed(on: september(17)),
+      ).filed(on: july(15)).approved().trained().completed().followedUp(by: september(17)).claimed(
+        on: september(17)),
       Story(
         45,
         ClassPlan(

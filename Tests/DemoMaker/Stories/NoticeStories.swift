@@ -54,11 +54,12 @@ extension StoryBook {
         on: september(12)),
       Story(
         62,
-        ClassPlan("管道工班", .occupation("管道工"), at: .yunling, size: 20, from: may(19), hours: 120)
+        ClassPlan("管道工班", .occupation("管道工"), at: .yunling, size: 20, from: june(3), hours: 120)
           .with { $0.guests = [8: Regulars.noodleCook] },
         in: calendar,
         shows: "notice closed yesterday, payout due on 09-29; a red flag was answered and a limit overridden"
-      ).schooled().followedUp(by: august(26)).claimed(on: august(26)).claimPapersChecked(on: september(8))
+      ).filed(on: may(6)).approved().trained().completed().followedUp(by: august(26)).claimed(on: august(26))
+        .claimPapersChecked(on: september(8))
         .flagResolved(on: september(9), reason: "前一班次系同名误登，省平台已更正")
         .judged(on: september(9), except: [8])
         .judged(8, eligible: true, reason: "前一班次误登已更正，本年度首次享受", on: september(9))

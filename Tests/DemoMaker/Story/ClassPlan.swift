@@ -134,7 +134,7 @@ extension ClassPlan {
       "hours": .integer(hours), "theoryHours": .integer(theoryHours),
       "practiceHours": .integer(hours - theoryHours), "safetyAndLaw": .yesNo(true),
       "platformNumber": .text("JNGS2025" + String(100_000 + story * 37)),
-      "teachers": .list(institution.teacherIDs.map { .text($0.text) }),
+      "teachers": .list(institution.teachers(story: story).map { .text($0.text) }),
       "premises": .text(institution.name + "实训楼" + String(story % 3 + 1) + "层"),
       "practicePlaces": .integer(size + 4),
       "textbooks": .list([

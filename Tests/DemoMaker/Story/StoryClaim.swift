@@ -136,7 +136,7 @@ extension Story {
   /// The first open red flag is answered with a reason.
   func flagResolved(on day: Day, reason: String) -> Story {
     then(.resolveFlag, on: day) { scene in
-      let flag = scene.file.flatMap { scene.circumstances.openFlags(of: $0).first?.key }
+      let flag = scene.file.flatMap { scene.circumstances.answerableFlags(of: $0).first?.key }
       return ["flag": .text(flag ?? ""), "reason": .text(reason)]
     }
   }
@@ -173,6 +173,9 @@ extension Story {
       .judged(on: review, except: Set(left.map { [$0.place] } ?? []))
     if let left {
       story = story.judged(left.place, eligible: false, left.rule, reason: left.reason, on: review)
+    }
+    if payee == .person {
+      story = story.flagResolved(on: review, reason: "学员书面委托代表收款，委托书逐份核对无误")
     }
     return story.recommended(on: calendar.workday(-1, from: day)).signedOff(on: day)
   }

@@ -1,0 +1,72 @@
+import CaseDomain
+import CaseWording
+import Terminal
+
+// What stands above the form of a decision.
+
+extension DeskModel {
+  /// What one has to have seen before putting one's name to it.
+  /// `flag` is the key of the red flag in hand, where one is chosen.
+  func introduction(_ action: Action, _ file: CaseFile, flag: String? = nil) -> [StyledLine] {
+    func name(_ person: PersonID) -> String { circumstances.staff(person)?.name ?? person.text }
+    func fact(_ chinese: String, _ english: String, _ value: String) -> StyledLine {
+      StyledLine("   " + language.say(chinese + "：", english + ": "), Theme.label).adding(value, Theme.title)
+    }
+    switch action {
+    case .signOff:
+      guard let opinion = file.recommendation else { return [] }
+      var lines = [
+        fact(
+          "审核意见", "Recommendation",
+          "\(language.name(opinion.opinion)) · \(language.money(opinion.amount)) · \(name(opinion.by))")
+      ]
+      if !opinion.reason.isEmpty { lines.append(fact("理由", "Reason", opinion.reason)) }
+      if let claim = file.claim { lines.append(fact("申请金额", "Claimed", language.money(claim.claimed))) }
+      return lines + doubts(file)
+    case .approveFiling: return doubts(file)
+    case .recommendClaim:
+      let claimed = file.claim.map { [fact("申请金额", "Claimed", language.money($0.claimed))] } ?? []
+      return claimed + doubts(file)
+    case .resolveFlag:
+      let open = circumstances.answerableFlags(of: file)
+      guard let chosen = open.first(where: { $0.key == flag }) ?? open.first else { return [] }
+      return doubt(chosen, of: file) + [StyledLine("   " + language.advice(chosen.kind), Theme.dim)]
+    case .refuseFiling:
+      return file.refusalProposal.map { [fact("提议人", "Proposed by", "\(name($0.by)) · \($0.reason)")] } ?? []
+    case .confirmPayout:
+      guard let signOff = file.signOff, let payee = file.claim?.payee else { return [] }
+      return [
+        fact("复核同意", "Signed off", "\(language.money(signOff.amount)) · \(name(signOff.by))"),
+        fact("收款", "Payee", "\(payee.name) · \(payee.account.masked)"),
+      ]
+    case .resolveObjection:
+      return file.openObjections.map {
+        fact("异议 \($0.number)", "Objection \($0.number)", "\($0.from) · \($0.text)")
+      }
+    case .acceptRectification:
+      return file.rectifications.last.map { [fact("整改要求", "Ordered", $0.reason)] } ?? []
+    default: return []
+    }
+  }
+
+  /// The red flags of a case, where its fate is decided: what was seen, and the reason that answered it.
+  private func doubts(_ file: CaseFile) -> [StyledLine] {
+    circumstances.flags(of: file).sorted { ($0.kind.severity, $0.kind) < ($1.kind.severity, $1.kind) }
+      .flatMap { doubt($0, of: file) }
+  }
+
+  private func doubt(_ flag: RedFlag, of file: CaseFile) -> [StyledLine] {
+    let answer = file.answer(to: flag)
+    let name = "\(flag.kind.rawValue) \(language.name(flag.kind))"
+    let mark = answer == nil ? "▲ " : "✓ "
+    var lines = [StyledLine("   " + mark + name, answer == nil ? Theme.warning : Theme.label)]
+    if let answer {
+      lines[0].add(language.say(" · 已说明：\(answer)", " · answered: \(answer)"), .plain)
+    } else {
+      lines += flag.evidence.map {
+        StyledLine("     " + language.sentence($0, in: circumstances.office.registry))
+      }
+    }
+    return lines
+  }
+}

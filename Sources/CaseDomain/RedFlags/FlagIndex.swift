@@ -1,0 +1,241 @@
+/// What red flags compare across cases, kept beside the cases so that no flag has to look through all of them.
+///
+/// It is carried along event by event: an event touches only the entries of its own case, so that a whole journal
+/// costs as much as its learner lines, lessons and files, and a question about one learner one look-up.
+/// Entries of classes that never took place stay; `CaseFile.holdsAgainstOthers` leaves them out when they are read.
+public struct FlagIndex: Sendable {
+  /// Lessons by teacher and day, and by room and day.
+  private(set) var teacherSlots: [OnDay<TeacherID>: [Slot]] = [:]
+  private(set) var roomSlots: [OnDay<Room>: [Slot]] = [:]
+  /// At how many classes of which institution a teacher is named in a month.
+  private(set) var teacherMonths: [InMonth<TeacherID>: [InstitutionID: Int]] = [:]
+  /// How many classes of which institution name the premises.
+  private(set) var premises: [String: [InstitutionID: Int]] = [:]
+  /// Classes by institution and each month of their span.
+  private(set) var classes: [InMonth<InstitutionID>: [CaseID]] = [:]
+  /// Classes of one subject that begin on one day.
+  private(set) var starts: [OnDay<String>: [CaseID]] = [:]
+  /// Records that carry a file, by its SHA-256.
+  private(set) var files: [String: [FileUse]] = [:]
+  /// Cases by the account they are to be paid to.
+  private(set) var accounts: [SubjectID: [CaseID]] = [:]
+  /// Certificates by their number, however it is written.
+  private(set) var credentials: [String: [CredentialUse]] = [:]
+  private(set) var decisions: [CaseID: [DecisionMark]] = [:]
+  /// Cases of an institution that each person decided on in a year.
+  private(set) var deciders: [OfYear: [PersonID: Set<CaseID>]] = [:]
+  /// Teachers on file, by institution.
+  private(set) var teachers: [InstitutionID: Set<TeacherID>] = [:]
+
+  struct Slot: Hashable, Sendable {
+    let caseID: CaseID
+    /// Position in the timetable, from 0.
+    let position: Int
+    let from: Int
+    let through: Int
+    let hours: Int
+  }
+
+  /// A room is one room when premises and room bear the same names, whoever booked them.
+  struct Room: Hashable, Sendable {
+    let premises: String
+    let room: String
+  }
+
+  struct FileUse: Hashable, Sendable {
+    let caseID: CaseID
+    let revision: Int
+    let isPhoto: Bool
+  }
+
+  struct CredentialUse: Hashable, Sendable {
+    let caseID: CaseID
+    let learner: Int
+    let revision: Int
+  }
+
+  struct DecisionMark: Hashable, Sendable {
+    let action: Action
+    let actor: PersonID
+    let at: Moment
+  }
+
+  struct OnDay<Name: Hashable & Sendable>: Hashable, Sendable {
+    let name: Name
+    let day: Day
+  }
+
+  struct InMonth<Name: Hashable & Sendable>: Hashable, Sendable {
+    let name: Name
+    /// Months since the year 0.
+    let month: Int
+  }
+
+  struct OfYear: Hashable, Sendable {
+    let institution: InstitutionID
+    let year: Int
+  }
+
+  init() {}
+
+  mutating func apply(_ event: RegistryEvent) {
+    guard case .teacherRegistered(let teacher) = event else { return }
+    for institution in teachers.keys { teachers[institution]?.remove(teacher.id) }
+    if let institution = teacher.institution { teachers[institution, default: []].insert(teacher.id) }
+  }
+
+  mutating func apply(_ record: RecordedEvent, before: CaseFile?, after: CaseFile) {
+    let id = after.id
+    switch record.event {
+    case .filed: enter(after.filing, of: id)
+    case .filingResubmitted(_, .some, _), .rectificationAccepted(_, .some):
+      replace(before?.filing, with: after.filing, of: id)
+    case .photosRecorded(_, _, _, let facts): enter(facts, of: id, revision: record.revision, isPhoto: true)
+    case .documentAttached(let kind, _, let facts) where kind.isOfOneClass:
+      enter(facts, of: id, revision: record.revision, isPhoto: false)
+    case .credentialRecorded(let learner, _, _, let number, _):
+      credentials.insert(
+        CredentialUse(caseID: id, learner: learner, revision: record.revision),
+        under: CredentialNumber.plain(number))
+    case .recordStruck(let revision, _): if let before { strike(revision, of: before) }
+    case .claimFiled, .claimResubmitted:
+      if let account = before?.claim?.payee.account.subject { accounts.remove(id, under: account) }
+      if let account = after.claim?.payee.account.subject { accounts.insert(id, under: account) }
+    case .filingApproved, .filingRefused, .completionPassed, .claimRecommended, .signedOff:
+      decisions.insert(
+        DecisionMark(action: record.event.action, actor: record.actor, at: record.recordedAt), under: id)
+      let year = OfYear(institution: after.filing.institution, year: record.recordedAt.day.year)
+      deciders[year, default: [:]][record.actor, default: []].insert(id)
+    default: break
+    }
+  }
+
+  // MARK: Entries of one case
+
+  private mutating func replace(_ before: Filing?, with after: Filing, of id: CaseID) {
+    if let before { leave(before, of: id) }
+    enter(after, of: id)
+  }
+
+  private mutating func enter(_ filing: Filing, of id: CaseID) {
+    for (position, session) in filing.sessions.enumerated() {
+      let slot = Slot(session, at: position, of: id)
+      if let teacher = session.teacher {
+        teacherSlots.insert(slot, under: OnDay(name: teacher, day: session.day))
+      }
+      if let room = filing.room(of: session) {
+        roomSlots.insert(slot, under: OnDay(name: room, day: session.day))
+      }
+    }
+    starts.insert(id, under: OnDay(name: filing.subject, day: filing.plannedStart))
+    for month in filing.months {
+      classes.insert(id, under: InMonth(name: filing.institution, month: month))
+      for teacher in filing.allTeachers {
+        teacherMonths[InMonth(name: teacher, month: month), default: [:]][filing.institution, default: 0] += 1
+      }
+    }
+    if let place = filing.premisesName { premises[place, default: [:]][filing.institution, default: 0] += 1 }
+  }
+
+  private mutating func leave(_ filing: Filing, of id: CaseID) {
+    for (position, session) in filing.sessions.enumerated() {
+      let slot = Slot(session, at: position, of: id)
+      if let teacher = session.teacher {
+        teacherSlots.remove(slot, under: OnDay(name: teacher, day: session.day))
+      }
+      if let room = filing.room(of: session) {
+        roomSlots.remove(slot, under: OnDay(name: room, day: session.day))
+      }
+    }
+    starts.remove(id, under: OnDay(name: filing.subject, day: filing.plannedStart))
+    for month in filing.months {
+      classes.remove(id, under: InMonth(name: filing.institution, month: month))
+      for teacher in filing.allTeachers {
+        teacherMonths[InMonth(name: teacher, month: month)]?.decrement(filing.institution)
+      }
+    }
+    if let place = filing.premisesName { premises[place]?.decrement(filing.institution) }
+  }
+
+  private mutating func enter(_ facts: [FileFact], of id: CaseID, revision: Int, isPhoto: Bool) {
+    for fact in facts {
+      files.insert(FileUse(caseID: id, revision: revision, isPhoto: isPhoto), under: fact.sha256)
+    }
+  }
+
+  private mutating func strike(_ revision: Int, of file: CaseFile) {
+    let facts =
+      file.photos.filter { $0.revision == revision }.flatMap(\.files)
+      + file.documents.filter { $0.revision == revision }.flatMap(\.files)
+    for fact in facts {
+      files[fact.sha256]?.removeAll { $0.caseID == file.id && $0.revision == revision }
+    }
+    for credential in file.learners.flatMap(\.credentials) where credential.revision == revision {
+      credentials[CredentialNumber.plain(credential.number)]?.removeAll {
+        $0.caseID == file.id && $0.revision == revision
+      }
+    }
+  }
+}
+
+extension FlagIndex.Slot {
+  fileprivate init(_ session: Session, at position: Int, of id: CaseID) {
+    self.init(
+      caseID: id, position: position, from: session.from, through: session.through, hours: session.hours)
+  }
+}
+
+extension Dictionary {
+  fileprivate mutating func insert<Entry>(_ entry: Entry, under key: Key) where Value == [Entry] {
+    self[key, default: []].append(entry)
+  }
+
+  fileprivate mutating func remove<Entry: Equatable>(_ entry: Entry, under key: Key) where Value == [Entry] {
+    guard let place = self[key]?.firstIndex(of: entry) else { return }
+    self[key]?.remove(at: place)
+    if self[key]?.isEmpty == true { self[key] = nil }
+  }
+
+  fileprivate mutating func decrement(_ key: Key) where Value == Int {
+    guard let count = self[key] else { return }
+    self[key] = count > 1 ? count - 1 : nil
+  }
+}
+
+extension AttachedDocument.Kind {
+  /// Papers that can belong to one class only. A licence or a form may rightly be attached to many cases.
+  var isOfOneClass: Bool {
+    switch self {
+    case .ceremony, .attendance, .score, .contract, .credential, .invoice: true
+    case .material, .inspection, .request, .other: false
+    }
+  }
+}
+
+extension Filing {
+  /// Every month that the class touches, as months since the year 0.
+  var months: ClosedRange<Int> {
+    let (first, last) = (plannedStart.civilDate, max(plannedStart, plannedEnd).civilDate)
+    return (first.year * 12 + first.month - 1)...(last.year * 12 + last.month - 1)
+  }
+
+  /// Teachers of the application and of its timetable.
+  var allTeachers: Set<TeacherID> { Set(teachers).union(sessions.compactMap(\.teacher)) }
+
+  var premisesName: String? {
+    let name = premises.withoutBlanks
+    return name.isEmpty ? nil : name
+  }
+
+  /// Where a lesson is held; nil when it is online or no room is named.
+  func room(of session: Session) -> FlagIndex.Room? {
+    let room = session.room.withoutBlanks
+    guard !session.isOnline, !room.isEmpty else { return nil }
+    return FlagIndex.Room(premises: premises.withoutBlanks, room: room)
+  }
+}
+
+extension String {
+  /// The text without any blank, so that `实训楼 1 层` and `实训楼1层` are one place.
+  var withoutBlanks: String { filter { !$0.isWhitespace } }
+}
