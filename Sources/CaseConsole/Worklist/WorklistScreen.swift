@@ -37,14 +37,6 @@ extension DeskModel {
       frame.put(count, row: 1, column: size.columns - count.count - 1, style: Theme.label)
       return
     }
-    if !worklist.query.isEmpty {
-      let count = "\(worklist.shown.count)"
-      let pen = frame.put(
-        phrases.search + worklist.query, row: 1, column: 1, style: Theme.title,
-        maxWidth: size.columns - count.count - 5)
-      frame.put(count, row: 1, column: pen + 2, style: Theme.title)
-      return
-    }
     let marked =
       worklist.marks.isEmpty
       ? ""
@@ -52,6 +44,14 @@ extension DeskModel {
         worklist.marks.count, hidden: worklist.marks.hidden(by: worklist.shown.map(\.id)))
     let room = size.columns - (marked.isEmpty ? 0 : widths.width(of: marked) + 2)
     if !marked.isEmpty { frame.put(marked, row: 1, column: room, style: Theme.key) }
+    if !worklist.query.isEmpty {
+      let count = "\(worklist.shown.count)"
+      let pen = frame.put(
+        phrases.search + worklist.query, row: 1, column: 1, style: Theme.title,
+        maxWidth: room - count.count - 5)
+      frame.put(count, row: 1, column: pen + 2, style: Theme.title)
+      return
+    }
     let tabs = Facet.allCases.map { facet in
       let count = worklist.rows.count { facet.admits($0, member) }
       return StyledLine(
