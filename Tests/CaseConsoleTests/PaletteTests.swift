@@ -19,6 +19,7 @@ import Testing
 
   @Test(arguments: [
     ("查找", "search"), ("cz", "search"), ("chazhao", "search"), ("search", "search"), ("/", "search"),
+    ("b", "bulk"), ("B", "board"), ("CTRL-L", "redraw"),
   ])
   func `help finds a command by hanzi, pinyin, English and key`(typed: String, command: String) throws {
     var sitting = try worklist()

@@ -53,7 +53,8 @@ struct PaletteModel: Sendable {
     let query = SoundedQuery(filter.text)
     let found = entries.enumerated().compactMap {
       place, entry -> (distance: Int, place: Int, entry: Entry)? in
-      // A key is looked for by its whole name: `s` is the key s before it is anything that begins with s.
+      // A key is looked for by its whole name: `s` is the key s before it is anything that begins with s, and before S.
+      if entry.keys.contains(filter.text) { return (-2, place, entry) }
       if entry.keys.contains(where: { $0.lowercased() == filter.text.lowercased() }) {
         return (-1, place, entry)
       }
