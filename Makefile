@@ -9,8 +9,10 @@ PAGES := workflow keys exit-codes policy-coverage
 PREFIX ?= /usr/local
 DESTDIR ?=
 SHARED := calendars policies demo
+# What `make smoke` drives: the program as it is shipped, for some checks ask how long things take.
+SMOKE_PROGRAM ?= .build/release/casedesk
 
-.PHONY: run test screens build release lint format docs check-docs install bench torture clean dependencies help
+.PHONY: run test smoke screens build release lint format docs check-docs install bench torture clean dependencies help
 
 help: ## list what make can do
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -22,6 +24,11 @@ test: dependencies ## install what is missing, build, run every test, check the 
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	@$(MAKE) --no-print-directory check-docs
+
+smoke: release ## run the checks T1 to T32 in a real terminal; one alone: make smoke ONLY=T7
+	@dpkg-query -W -f='$${Status}' tmux 2>/dev/null | grep -q 'ok installed' \
+	  || $(MAKE) --no-print-directory dependencies PACKAGES=tmux
+	@Tests/Smoke/smoke.sh $(SMOKE_PROGRAM) $(ONLY)
 
 screens: dependencies ## record the desk's golden screens anew; read what changed before committing it
 	CASEDESK_RECORD=1 $(SWIFT) test --filter CaseConsoleTests.GoldenTests
