@@ -12,7 +12,7 @@ SHARED := calendars policies demo
 # What `make smoke` drives: the program as it is shipped, for some checks ask how long things take.
 SMOKE_PROGRAM ?= .build/release/casedesk
 
-.PHONY: run test smoke screens build release lint format docs check-docs install bench torture clean dependencies help
+.PHONY: run test smoke pictures check-pictures screens build release lint format docs check-docs install bench torture clean dependencies help
 
 help: ## list what make can do
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -20,15 +20,24 @@ help: ## list what make can do
 run: build ## build, and open the console on demonstration data
 	@.build/debug/casedesk demo
 
-test: dependencies ## install what is missing, build, run every test, check the generated pages
+test: dependencies ## install what is missing, build, run every test, check the generated pages and pictures
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	@$(MAKE) --no-print-directory check-docs
+	@$(MAKE) --no-print-directory check-docs check-pictures
 
 smoke: release ## run the checks T1 to T32 in a real terminal; one alone: make smoke ONLY=T7
 	@dpkg-query -W -f='$${Status}' tmux 2>/dev/null | grep -q 'ok installed' \
 	  || $(MAKE) --no-print-directory dependencies PACKAGES=tmux
 	@Tests/Smoke/smoke.sh $(SMOKE_PROGRAM) $(ONLY)
+
+pictures: build ## picture real screens for the README and the guides
+	@$(SWIFT) build --product PictureMaker
+	@.build/debug/PictureMaker .build/debug/casedesk
+
+# Takes the pictures again and compares: the demonstration and its clock are fixed, so the bytes are too.
+check-pictures: build
+	@$(SWIFT) build --product PictureMaker
+	@.build/debug/PictureMaker .build/debug/casedesk --check
 
 screens: dependencies ## record the desk's golden screens anew; read what changed before committing it
 	CASEDESK_RECORD=1 $(SWIFT) test --filter CaseConsoleTests.GoldenTests

@@ -77,6 +77,8 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"]),
     .testTarget(name: "CaseConsoleTests", dependencies: ["CaseConsole", "TestSupport"]),
+    // Pictures for the README and the guides, of the running program: docs/pictures.
+    .executableTarget(name: "PictureMaker", dependencies: ["TestSupport"], path: "Tests/PictureMaker"),
     .testTarget(name: "EndToEndTests", dependencies: ["JSONText", "TestSupport", "casedesk"]),
   ],
   swiftLanguageModes: [.v6]
