@@ -30,7 +30,7 @@ public final class CaseStore {
   private(set) var disposedCases: Set<CaseID> = []
   private(set) var disposed: Set<String> = []
   /// Cases that others changed, not yet told to anybody.
-  private var untold: [CaseID] = []
+  private var untold = News()
   /// On a store opened for reading: where the journal stops being readable, or what it has lost.
   public private(set) var damage: StoreFault?
   private let lockPatience: Int
@@ -134,15 +134,15 @@ public final class CaseStore {
   public func refresh() throws(StoreFault) -> [CaseID] {
     watch?.drain()
     if try readOn() { noteHead() }
-    defer { untold = [] }
-    return untold
+    defer { untold = News() }
+    return untold.cases
   }
 
   /// - Returns: whether there was anything.
   @discardableResult
   private func readOn() throws(StoreFault) -> Bool {
     let (lines, fault) = journal.readOn()
-    try take(lines) { changed in untold += changed.filter { !untold.contains($0) } }
+    try take(lines) { changed in changed.forEach { untold.add($0) } }
     if let fault { throw fault }
     return !lines.isEmpty
   }
@@ -269,6 +269,16 @@ public final class CaseStore {
       // Nothing refers to these files yet: the change has surely not happened.
       throw StoreFault(error)
     }
+  }
+}
+
+/// Cases that changed, each once, in the order of their first change. At the opening of a store that is all of them.
+private struct News {
+  private(set) var cases: [CaseID] = []
+  private var known: Set<CaseID> = []
+
+  mutating func add(_ id: CaseID) {
+    if known.insert(id).inserted { cases.append(id) }
   }
 }
 
