@@ -86,7 +86,7 @@ install: release ## install program, shared files, manual pages and completions 
 	install -D -m 644 docs/man/zh_CN/casedesk.1 "$$share/man/zh_CN/man1/casedesk.1"; \
 	complete() { \
 	  mkdir -p "$$share/$$2"; \
-	  Completions/completions.sh $$built $$1 > "$$share/$$2/$$3"; \
+	  docs/completions/completions.sh $$built $$1 > "$$share/$$2/$$3"; \
 	}; \
 	complete bash bash-completion/completions casedesk; \
 	complete zsh zsh/site-functions _casedesk; \

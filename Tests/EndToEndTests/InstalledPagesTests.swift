@@ -31,7 +31,7 @@ struct InstalledPagesTests {
 
   private func completions(_ shell: String) throws -> String {
     let run = try ProgramRun(
-      ["/bin/sh", RepositoryFiles.root + "/Completions/completions.sh", TestStore.program, shell])
+      ["/bin/sh", RepositoryFiles.root + "/docs/completions/completions.sh", TestStore.program, shell])
     #expect(run.status == 0 && run.complaints.isEmpty)
     return run.output
   }
@@ -74,7 +74,7 @@ struct InstalledPagesTests {
 
   @Test func `another shell is told what there is`() throws {
     let run = try ProgramRun(
-      ["/bin/sh", RepositoryFiles.root + "/Completions/completions.sh", TestStore.program, "csh"])
+      ["/bin/sh", RepositoryFiles.root + "/docs/completions/completions.sh", TestStore.program, "csh"])
     #expect(run.status == 64 && run.complaints.contains("bash|zsh|fish"))
   }
 }
