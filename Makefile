@@ -96,12 +96,13 @@ install: release ## install program, shared files, manual pages and completions 
 bench: release ## time what people wait for
 	@Tests/Benchmarks/bench.sh .build/release/casedesk
 
-# At the scale of a night; SCALE=commit takes minutes, SCALE=test seconds. SEED=… tries other faults.
+# At the scale of a night; SCALE=commit takes minutes, SCALE=test seconds. SEED=… tries other faults, ONLY='power loss'
+# the trials with those words in their name.
 SCALE ?= nightly
 SEED ?= 1
 torture: dependencies ## try every kind of fault on the store, at length
 	$(SWIFT) build -c release --product Torture
-	@.build/release/Torture --scale $(SCALE) --seed $(SEED)
+	@.build/release/Torture --scale $(SCALE) --seed $(SEED) $(if $(ONLY),--only "$(ONLY)")
 
 clean: ## forget what was built
 	$(SWIFT) package clean

@@ -66,7 +66,11 @@ let package = Package(
     .testTarget(name: "CasePapersTests", dependencies: ["CasePapers", "DemoMaker", "TestSupport"]),
     // A simulated disk, and the faults that a store is put through on it.
     .target(
-      name: "StorageTrials", dependencies: ["CaseDomain", "CaseStorage", "JSONText", "TestSupport"],
+      name: "StorageTrials",
+      dependencies: [
+        "CaseDomain", "CaseStorage", "JSONText", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       path: "Tests/StorageTrials"),
     .executableTarget(
       name: "Torture", dependencies: ["CaseDomain", "CaseStorage", "StorageTrials", "TestSupport"],

@@ -9,7 +9,7 @@ extension Trial {
   static let processes = Trial(
     name: "random kill, real processes on a real disk",
     figures: Figures(test: 10, commit: 1_000, nightly: 100_000)
-  ) { count, seed, _ in
+  ) { count, seed, _, _ in
     var numbers = SeededNumbers(seed: seed)
     let folder = try TemporaryFolder()
     let path = folder.path + "/store"
@@ -56,7 +56,7 @@ extension Trial {
   static let conflicts = Trial(
     name: "16 processes on conflicting revisions",
     figures: Figures(test: 32, commit: 20_000, nightly: 1_000_000)
-  ) { count, seed, _ in
+  ) { count, seed, _, _ in
     let folder = try TemporaryFolder()
     let path = folder.path + "/store"
     let script = try Script("a class", [.filing(2)])

@@ -1,5 +1,3 @@
-import TestSupport
-
 /// A disk with the memory of a kernel before it: what was written can be read at once, and is on disk once it was synced.
 ///
 /// A value, so that one moment of a run can be kept and lost in a thousand ways. Stricter than any file system: a new
@@ -125,7 +123,7 @@ package struct SimulatedDisk: Sendable {
       synced.durableEntries = synced.entries
       synced.pending = []
     } else if !synced.dirty.isEmpty {
-      synced.durable = written(synced, synced.dirty, count: synced.content.count)
+      synced.durable = SimulatedDisk.written(synced, synced.dirty, count: synced.content.count)
       synced.dirty = []
     }
     nodes[node] = synced
@@ -134,7 +132,7 @@ package struct SimulatedDisk: Sendable {
   /// As after a sync that failed: the pages count as written, and are not.
   mutating func abandon(_ node: Int) { nodes[node]?.dirty = [] }
 
-  private func written(_ node: Node, _ blocks: Set<Int>, count: Int) -> [UInt8] {
+  static func written(_ node: Node, _ blocks: Set<Int>, count: Int) -> [UInt8] {
     var durable = node.durable
     if durable.count < count { durable += Array(repeating: 0, count: count - durable.count) }
     for block in blocks {
@@ -145,67 +143,27 @@ package struct SimulatedDisk: Sendable {
     return durable
   }
 
-  // MARK: Crashes
+  // MARK: Settling
 
-  /// The disk as it is found after the power went.
-  package func afterPowerLoss(_ loss: Loss) -> SimulatedDisk {
-    var numbers = SeededNumbers(seed: 0)
-    if case .some(let seed) = loss { numbers = SeededNumbers(seed: seed) }
-    var disk = self
-    for index in nodes.keys.sorted() {
-      guard let node = nodes[index] else { continue }
-      if node.isDirectory {
-        guard !node.pending.isEmpty else { continue }
-        var entries = node.durableEntries
-        for changes in node.pending where survives(loss, &numbers) {
-          for change in changes { entries[change.name] = change.node }
-        }
-        disk.nodes[index]?.entries = entries
-        disk.nodes[index]?.durableEntries = entries
-        disk.nodes[index]?.pending = []
-      } else {
-        // What a failed sync left behind is gone even where nothing is dirty.
-        let content = node.dirty.isEmpty ? node.durable : lost(node, loss, &numbers)
-        disk.nodes[index]?.content = content
-        disk.nodes[index]?.durable = content
-        disk.nodes[index]?.dirty = []
-      }
-    }
-    return disk
+  /// A disk on which everything is as certain as it looks; what no name leads to is left out, and the rest numbered in
+  /// the order of its names.
+  init(settled found: [Int: Node]) {
+    nodes = [:]
+    last = -1
+    take(0, of: found)
   }
 
-  private func survives(_ loss: Loss, _ numbers: inout SeededNumbers) -> Bool {
-    switch loss {
-    case .everything: false
-    case .nothing: true
-    case .some: Bool.random(using: &numbers)
+  @discardableResult
+  private mutating func take(_ index: Int, of found: [Int: Node]) -> Int? {
+    guard var node = found[index] else { return nil }
+    last += 1
+    let number = last
+    var entries: [String: Int] = [:]
+    for (name, inner) in node.entries.sorted(by: { $0.key < $1.key }) {
+      entries[name] = take(inner, of: found)
     }
-  }
-
-  private func lost(_ node: Node, _ loss: Loss, _ numbers: inout SeededNumbers) -> [UInt8] {
-    switch loss {
-    case .everything: return node.durable
-    case .nothing: return written(node, node.dirty, count: node.content.count)
-    case .some:
-      let (least, most) = (node.durable.count, node.content.count)
-      // A file's length is written apart from its blocks; where the blocks are missing, zeros are read.
-      let count =
-        switch Int.random(in: 0..<4, using: &numbers) {
-        case 0: least
-        case 1: max(least, most)
-        case 2:
-          min(
-            max(least, Int.random(in: 0...most / SimulatedDisk.block, using: &numbers) * SimulatedDisk.block),
-            max(least, most))
-        default: Int.random(in: min(least, most)...max(least, most), using: &numbers)
-        }
-      // As a page of the memory, or each block by itself.
-      let isPaged = Bool.random(using: &numbers)
-      let coin = numbers.next()
-      let blocks = node.dirty.sorted().filter { block in
-        isPaged ? coin >> UInt64(block / 8 % 64) & 1 == 1 : Bool.random(using: &numbers)
-      }
-      return written(node, Set(blocks), count: max(count, least))
-    }
+    (node.entries, node.durableEntries) = (entries, entries)
+    nodes[number] = node
+    return number
   }
 }

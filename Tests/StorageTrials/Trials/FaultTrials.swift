@@ -8,8 +8,8 @@ extension Trial {
   /// Each call that changes something fails, once or from then on.
   package static let errors = Trial(
     name: "EIO at each write and sync", figures: Figures(test: 120, commit: 4_000, nightly: 40_000)
-  ) { count, seed, bug in
-    try fail(count, seed, bug, at: { $0.changes }) { number in
+  ) { count, seed, bug, share in
+    try fail(count, seed, bug, share, at: { $0.changes }) { number in
       Fault(verdict: .fails(EIO), lasts: number.isMultiple(of: 2))
     }
   }
@@ -18,8 +18,8 @@ extension Trial {
   package static let fullDisk = Trial(
     name: "full disk, short write, quota, read-only",
     figures: Figures(test: 120, commit: 4_000, nightly: 40_000)
-  ) { count, seed, bug in
-    try fail(count, seed, bug, at: { [.openToWrite, .append, .write, .makeDirectory].contains($0) }) {
+  ) { count, seed, bug, share in
+    try fail(count, seed, bug, share, at: { [.openToWrite, .append, .write, .makeDirectory].contains($0) }) {
       number in
       switch number % 6 {
       case 0: Fault(verdict: .fails(ENOSPC), lasts: true)
@@ -42,7 +42,7 @@ extension Trial {
   }
 
   private static func fail(
-    _ count: Int, _ seed: UInt64, _ bug: SeededBug?, at isFit: (SimulatedSystem.Call) -> Bool,
+    _ count: Int, _ seed: UInt64, _ bug: SeededBug?, _ share: Share, at isFit: (SimulatedSystem.Call) -> Bool,
     _ choose: (UInt64) -> Fault
   ) throws -> Tally {
     var numbers = SeededNumbers(seed: seed)
@@ -62,6 +62,7 @@ extension Trial {
       let place = group[(index % 16 == 15 ? index / 16 : index) % group.count]
       let fault = choose(numbers.next())
       let isOut = numbers.next().isMultiple(of: 3)
+      guard share.contains(index) else { continue }
       tally.attempt("\(place.performance.script.name), call \(place.number) (\(place.call)), \(fault)") {
         try Ordeal(place.performance, bug).undergo(
           fault, at: place.number, at: place.call, losingPower: isOut)
@@ -144,6 +145,7 @@ private struct Ordeal {
       throw Broken(.p12, "not readable: \(error)")
     }
     guard reader.damage == nil else { throw Broken(.p12, "\(String(describing: reader.damage))") }
-    try Aftermath(performance).expect(reader, index...(index + 1), head, system)
+    try Aftermath(performance).expect(reader, index...(index + 1))
+    try Aftermath(performance).expectWhole(head, system)
   }
 }

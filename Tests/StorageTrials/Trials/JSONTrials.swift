@@ -6,11 +6,12 @@ extension Trial {
   package static let hostileJSON = Trial(
     name: "hostile JSON, a second reader as oracle",
     figures: Figures(test: 3_000, commit: 200_000, nightly: 10_000_000)
-  ) { count, seed, _ in
+  ) { count, seed, _, share in
     var numbers = SeededNumbers(seed: seed)
     var tally = Tally()
-    for _ in 0..<count {
+    for index in 0..<count {
       let number = numbers.next()
+      guard share.contains(index) else { continue }
       tally.attempt("text \(number)") {
         var maker = HostileText(numbers: SeededNumbers(seed: number))
         let text = maker.next()

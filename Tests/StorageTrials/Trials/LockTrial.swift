@@ -6,10 +6,10 @@ extension Trial {
   /// Somebody else comes while the lock is held: they are told by whom, and nothing of theirs gets between.
   package static let lock = Trial(
     name: "a second writer while the lock is held", figures: Figures(test: 12, commit: 600, nightly: 6_000)
-  ) { count, seed, bug in
+  ) { count, seed, bug, share in
     let scripts = try Script.all()
     var tally = Tally()
-    for index in 0..<count {
+    for index in 0..<count where share.contains(index) {
       let script = scripts[index % scripts.count]
       tally.attempt(script.name) {
         let system = SimulatedSystem(with: bug)

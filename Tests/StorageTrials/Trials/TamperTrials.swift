@@ -7,7 +7,7 @@ extension Trial {
   /// A store cut off at each byte, against a head that somebody kept.
   package static let truncation = Trial(
     name: "truncation at each byte", figures: Figures(test: 250, commit: 6_000, nightly: 60_000)
-  ) { count, seed, _ in
+  ) { count, seed, _, share in
     var numbers = SeededNumbers(seed: seed)
     let archive = try Archive(lines: count < 1_000 ? 12 : 200)
     let ends = archive.segments.reduce(0) { $0 + $1.count }
@@ -15,9 +15,10 @@ extension Trial {
     // Every byte in turn where there are tries for all of them.
     let step = max(1, ends / count)
     var place = Int.random(in: 0..<step, using: &numbers)
-    for _ in 0..<count {
+    for index in 0..<count {
       let cut = place % ends
       place += step
+      guard share.contains(index) else { continue }
       tally.attempt("cut at byte \(cut)") { try archive.expectFound { $0.cut(at: cut) } }
     }
     return tally
@@ -27,13 +28,14 @@ extension Trial {
   package static let tampering = Trial(
     name: "bit flips, zeroed and swapped blocks, lines moved",
     figures: Figures(test: 300, commit: 20_000, nightly: 200_000)
-  ) { count, seed, _ in
+  ) { count, seed, _, share in
     var numbers = SeededNumbers(seed: seed)
     let archive = try Archive(lines: 12)
     var tally = Tally()
     for index in 0..<count {
       let kind = Tampering.allCases[index % Tampering.allCases.count]
       let number = numbers.next()
+      guard share.contains(index / Tampering.allCases.count) else { continue }
       tally.attempt("\(kind), \(number)") {
         try archive.expectFound(tampering: kind, seed: number)
       }
@@ -44,10 +46,10 @@ extension Trial {
   /// An old copy is put back: sound in itself, found by whoever saw more.
   package static let rollback = Trial(
     name: "rollback to an old copy, against a witness", figures: Figures(test: 11, commit: 50, nightly: 500)
-  ) { count, _, _ in
+  ) { count, _, _, share in
     let archive = try Archive(lines: 12)
     var tally = Tally()
-    for index in 0..<count {
+    for index in 0..<count where share.contains(index) {
       let past = archive.history[index % (archive.history.count - 1)]
       tally.attempt("back to \(past.head)") {
         let system = SimulatedSystem(past.disk)
@@ -121,7 +123,7 @@ package struct Archive: Sendable {
   package func expectFound(_ deed: (inout SimulatedDisk) -> Void) throws -> Int {
     var copy = disk
     deed(&copy)
-    guard Bytes(copy) != Bytes(disk) else { return 0 }
+    guard StoredBytes(copy) != StoredBytes(disk) else { return 0 }
     let system = SimulatedSystem(copy)
     let store = Disk(of: StorePaths.root, system)
     let verification = try CaseStore.verify(StorePaths.root, against: head, store)

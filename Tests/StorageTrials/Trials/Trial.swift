@@ -3,12 +3,12 @@ package struct Trial: Sendable {
   package let name: String
   /// How many faults to try, at the three scales.
   package let figures: Figures
-  private let run: @Sendable (_ count: Int, _ seed: UInt64, _ bug: SeededBug?) throws -> Tally
+  private let run: Run
 
-  package init(
-    name: String, figures: Figures,
-    run: @escaping @Sendable (_ count: Int, _ seed: UInt64, _ bug: SeededBug?) throws -> Tally
-  ) {
+  package typealias Run =
+    @Sendable (_ count: Int, _ seed: UInt64, _ bug: SeededBug?, _ share: Share) throws -> Tally
+
+  package init(name: String, figures: Figures, run: @escaping Run) {
     self.name = name
     self.figures = figures
     self.run = run
@@ -37,16 +37,38 @@ package struct Trial: Sendable {
 
   package enum Scale: String, CaseIterable, Sendable { case test, commit, nightly }
 
-  /// - Parameter seed: the same seed tries the same faults.
-  package func run(_ scale: Scale, seed: UInt64 = 1, with bug: SeededBug? = nil) throws -> Tally {
-    try run(figures[scale], seed, bug)
+  /// - Parameters:
+  ///   - seed: the same seed tries the same faults.
+  ///   - share: the part of them that is tried here; the others are somebody else's.
+  package func run(
+    _ scale: Scale, seed: UInt64 = 1, with bug: SeededBug? = nil, share: Share = .whole
+  ) throws -> Tally {
+    try run(figures[scale], seed, bug, share)
   }
+}
+
+/// One part of a trial's faults, so that several cores can try them. All parts draw the same numbers, and each tries
+/// what falls to it.
+package struct Share: Hashable, Sendable {
+  package let part: Int
+  package let parts: Int
+
+  package init(_ part: Int, of parts: Int) {
+    self.part = part
+    self.parts = parts
+  }
+
+  package static let whole = Share(0, of: 1)
+
+  func contains(_ number: Int) -> Bool { number % parts == part }
 }
 
 /// What came of a trial.
 package struct Tally: Sendable {
   /// Faults tried.
   package private(set) var tried = 0
+  /// Of these, faults that were followed to their end; the others had left the very bytes of one that was.
+  package private(set) var followed = 0
   /// Records that somebody had been told of, looked for after a fault and found.
   package private(set) var found = 0
   /// Promises broken, each with how to see it again; the first few.
@@ -57,17 +79,26 @@ package struct Tally: Sendable {
 
   /// - Parameter what: names the fault so that it can be tried again by itself.
   package mutating func attempt(_ what: @autoclosure () -> String, _ work: () throws -> Int) {
+    followed += 1
+    enter(what(), Result { try work() })
+  }
+
+  /// Enters what came of a fault whose bytes had been followed before.
+  mutating func enter(_ what: @autoclosure () -> String, _ outcome: Result<Int, any Error>) {
     tried += 1
-    do {
-      found += try work()
-    } catch {
+    switch outcome {
+    case .success(let records): found += records
+    case .failure(let error):
       brokenCount += 1
       if broken.count < 20 { broken.append("\(what()): \(error)") }
     }
   }
 
+  mutating func countFollowed(_ count: Int) { followed += count }
+
   package mutating func add(_ other: Tally) {
     tried += other.tried
+    followed += other.followed
     found += other.found
     brokenCount += other.brokenCount
     broken = Array((broken + other.broken).prefix(20))
