@@ -110,6 +110,15 @@ import Testing
     #expect(try sitting.file.findings.last?.text == "两人未签到")
   }
 
+  @Test func `what moves money is confirmed by its number alone, whatever key means yes`() throws {
+    var sitting = try Sitting(at: .claimSignOff, as: SampleOffice.supervisor)
+    try sitting.choose(.signOff)
+    sitting.press(.right, .control("s"), .control("y"))
+    #expect(try sitting.file.stage == .claimSignOff)
+    sitting.press("0", "0", "0", "1", .control("y"))
+    #expect(try sitting.file.stage == .noticePending)
+  }
+
   @Test func `signing off takes seven keys in its form`() throws {
     var sitting = try Sitting(at: .claimSignOff, as: SampleOffice.supervisor)
     try sitting.choose(.signOff)

@@ -98,14 +98,40 @@ import Testing
     #expect(try sitting.value("course") == EntrepreneurshipCourse.allCases.last?.rawValue)
   }
 
+  @Test func `a digit chooses in a short list, in the menu, and in a field at once`() throws {
+    var sitting = try Sitting(at: .claimSignOff, as: SampleOffice.supervisor)
+    let answers = sitting.desk.menuAnswers(try sitting.file)
+    sitting.press("a", "１")
+    #expect(try sitting.form.action == answers[0].action)
+    sitting.press(.escape, .escape)
+    try sitting.choose(.signOff)
+    try sitting.go(to: "decision")
+    #expect(sitting.text.contains("1 同意"))
+    sitting.press("1")
+    #expect(try sitting.value("decision") == "approve")
+    try sitting.go(to: "decision")
+    sitting.press(.enter, "２")
+    #expect(try sitting.value("decision") == "reject")
+    // Where a digit may be part of a name it narrows.
+    sitting = try Sitting(at: .inTraining)
+    try sitting.choose(.recordSpotCheck)
+    sitting.press(.escape)
+    #expect(
+      !PickerModel(
+        .person, title: "", [.init(raw: "a", name: "1班"), .init(raw: "b", name: "2班")], ticked: [],
+        many: false
+      ).isNumbered)
+  }
+
   @Test func `a long list is narrowed by typing and chosen by Enter`() throws {
     var sitting = Sitting(MemorySource(try SampleDesk("2025-04-25")))
     sitting.press("n")
     try sitting.go(to: "occupation")
     sitting.type("焊")
     #expect(sitting.desk.context == .picker)
-    #expect(sitting.lines(with: "焊工").count == 1)
-    #expect(sitting.lines(with: "保育师").isEmpty)
+    func offered(_ name: String) -> Int { sitting.lines(with: name).count { $0.contains("│") } }
+    #expect(offered("焊工") == 1)
+    #expect(offered("保育师") == 0)
     sitting.press(.enter)
     #expect(try sitting.value("occupation") == "焊工")
   }

@@ -139,6 +139,7 @@ import Testing
     // Keys; courses; what is typed or asked for by that name wherever it is.
     let known = Set([
       "Enter", "Esc", "Tab", "Shift", "Space", "Home", "End", "PgUp", "PgDn", "Ctrl", "Backspace", "Del",
+      "Insert",
       "English",
       "GYB", "SYB", "IYB", "EYB", "actions", "list", "all", "yes", "no",
     ]).union(Self.rawWords)

@@ -41,7 +41,7 @@ import Testing
     try sitting.tell(
       """
       press 办
-      see 切换到英文输入
+      see 输入法为中文
       press ：
       type thba
       see 退回备案补正

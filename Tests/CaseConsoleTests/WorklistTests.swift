@@ -151,7 +151,7 @@ import Testing
     sitting.press(.escape)
     let there = sitting.desk.worklist.selected
     sitting.press("结")
-    #expect(sitting.notice.contains("切换到英文输入"))
+    #expect(sitting.notice.contains("按 Shift 切换"))
     #expect(sitting.desk.worklist.selected == there)
     sitting.press("！")
     #expect(sitting.notice.contains("没有作用"))

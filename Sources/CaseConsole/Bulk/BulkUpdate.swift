@@ -75,23 +75,19 @@ extension DeskModel {
   /// A key in the preview; nil when it is one of the keymap's.
   mutating func pressInBulk(_ key: Key) -> [Effect]? {
     guard case .bulk(var bulk) = layers.last else { return nil }
-    switch key {
-    case .enter where bulk.isDone:
+    switch keys.command(for: key, in: .bulk) {
+    case .choose where bulk.isDone:
       layers.removeLast()
       return []
-    case .enter:
+    case .choose:
       guard bulk.isConfirmed else {
         notice = Notice(text: phrases.typeTheNumber(bulk.ready.count), kind: .warning)
         return []
       }
       return [.actMany(bulk)]
-    case .character, .backspace, .delete, .left, .right:
-      if !bulk.isDone { bulk.answer.edit(key.narrowed) }
-    default:
-      guard let command = keys.command(for: key, in: .bulk), command != .suspend, command != .redraw,
-        command != .back
-      else { return nil }
-      bulk.scroll.scroll(command, lines: bulkLines(bulk).count, room: contentRoom)
+    case .suspend, .redraw, .back: return nil
+    case let command?: bulk.scroll.scroll(command, lines: bulkLines(bulk).count, room: contentRoom)
+    case nil: if !bulk.isDone { bulk.answer.edit(key.narrowed) }
     }
     layers[layers.count - 1] = .bulk(bulk)
     return []

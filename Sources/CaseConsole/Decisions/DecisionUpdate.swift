@@ -36,8 +36,10 @@ extension DeskModel {
   /// A key where a number is typed to confirm; nil when it is one of the keymap's.
   mutating func pressInConfirm(_ key: Key) -> [Effect]? {
     guard case .confirm(var model) = layers.last, model.wantsNumber else { return nil }
+    // Nothing but the number confirms, whatever key means yes elsewhere.
+    let isYes = key == .enter || key.isChord && keys.command(for: key, in: .confirm) == .yes
     switch key {
-    case .enter:
+    case _ where isYes:
       guard model.isConfirmed else {
         return warn(phrases.confirmByNumber(model.lastDigits ?? "", model.amount))
       }

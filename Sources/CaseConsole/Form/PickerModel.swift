@@ -1,5 +1,6 @@
 import CaseDomain
 import Pinyin
+import Terminal
 
 /// A list to choose from, narrowed by typing.
 struct PickerModel: Sendable {
@@ -52,6 +53,26 @@ struct PickerModel: Sendable {
     // Characters scattered over a name are a guess, offered only where nothing better is found.
     let best = found.contains { $0.0 < 2 } ? found.filter { $0.0 < 2 } : found
     return best.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  /// Whether a digit chooses the line of that number: while nothing is typed, in a short list in which no digit could be
+  /// part of a name.
+  var isNumbered: Bool {
+    filter.isEmpty && (2...9).contains(items.count)
+      && !items.contains { ($0.name + $0.raw).contains { $0.isASCII && $0.isNumber } }
+  }
+
+  /// The line that a digit chooses.
+  func place(of character: Character) -> Int? {
+    guard isNumbered, let number = character.narrowed.wholeNumberValue, (1...items.count).contains(number)
+    else {
+      return nil
+    }
+    return number - 1
+  }
+
+  func place(of key: Key) -> Int? {
+    if case .character(let character) = key { place(of: character) } else { nil }
   }
 
   var current: Item? { shown.indices.contains(chosen) ? shown[chosen] : nil }

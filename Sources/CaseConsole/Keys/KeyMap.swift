@@ -3,6 +3,10 @@ import Terminal
 
 /// Every key of the desk, once: dispatch, the key bar, the help screen and docs/keys.md read these rows.
 ///
+/// Whatever is done by a letter is also done by a key that no input method takes for itself: a function key, a Ctrl chord,
+/// a key with a name, or a digit. The chords that terminals and multiplexers keep for themselves are left alone: Ctrl-B,
+/// Ctrl-C, Ctrl-V, F11.
+///
 /// A value: the desk goes by ``standard`` unless a person's settings have given other keys to some commands.
 public struct KeyMap: Sendable {
   struct Row: Sendable {
@@ -16,6 +20,11 @@ public struct KeyMap: Sendable {
     let isInBar: Bool
 
     func name(_ language: Language) -> String { language.say(chinese, english) }
+
+    /// The keys as they are written.
+    var keyNames: [String] {
+      keys == KeyMap.digits ? ["1-9"] : keys.map(KeyMap.name(of:))
+    }
   }
 
   private static func row(
@@ -25,8 +34,11 @@ public struct KeyMap: Sendable {
     Row(contexts: contexts, keys: keys, command: command, chinese: chinese, english: english, isInBar: bar)
   }
 
-  private static let lists: Set<DeskContext> = [.worklist, .caseFile, .menu, .picker, .page, .office]
+  private static let lists: Set<DeskContext> = [.worklist, .caseFile, .menu, .page, .office]
+  /// Where letters are text.
+  private static let typed: Set<DeskContext> = [.picker, .palette, .bulk]
   private static let all = Set(DeskContext.allCases)
+  private static let digits = "123456789".map(Key.character)
 
   var rows: [Row]
 
@@ -36,41 +48,47 @@ public struct KeyMap: Sendable {
   private static let standardRows: [Row] = [
     row([.worklist], [.enter], .open, "打开案卷", "open", bar: true),
     row([.caseFile], [.enter], .next, "下一步", "next step", bar: true),
-    row([.caseFile], [.character("u")], .recall, "撤回", "recall", bar: true),
-    row([.caseFile], [.character("a"), .character(" ")], .menu, "办理", "actions", bar: true),
+    row([.caseFile], [.character("u"), .control("u")], .recall, "撤回", "recall", bar: true),
+    row([.caseFile], [.character("a"), .function(2), .character(" ")], .menu, "办理", "actions", bar: true),
     row([.menu], [.enter], .choose, "办理／看原因", "do, or see why not", bar: true),
-    row([.picker], [.enter], .choose, "选定", "choose", bar: true),
+    row([.menu, .picker], digits, .number, "按序号选", "choose by number"),
+    row([.picker], [.enter, .control("s"), .function(2)], .choose, "选定", "choose", bar: true),
     row([.palette], [.enter], .choose, "执行", "do it", bar: true),
     row([.bulk], [.enter], .choose, "按件数确认", "confirm by number", bar: true),
-    row([.palette, .bulk], [.up], .up, "上移", "up"),
-    row([.palette, .bulk], [.down], .down, "下移", "down"),
-    row([.palette, .bulk], [.home], .first, "到顶", "top"),
-    row([.palette, .bulk], [.end], .last, "到底", "bottom"),
-    row([.picker], [.character(" ")], .toggle, "勾选", "tick", bar: true),
-    row([.worklist], [.character("/")], .search, "查找", "search", bar: true),
+    row(typed, [.up], .up, "上移", "up"),
+    row(typed, [.down], .down, "下移", "down"),
+    row(typed, [.home], .first, "到顶", "top"),
+    row(typed, [.end], .last, "到底", "bottom"),
+    row([.picker], [.character(" "), .control("t"), .insert], .toggle, "勾选", "tick", bar: true),
+    row([.worklist], [.character("/"), .control("f")], .search, "查找", "search", bar: true),
     row([.worklist], [.escape], .back, "取消查找", "end search", bar: true),
     row([.worklist], [.tab, .character("f")], .facet, "筛选", "filter", bar: true),
-    row([.worklist], [.character(" ")], .mark, "选中", "mark", bar: true),
-    row([.worklist], [.character("b")], .bulk, "批量", "do to all marked", bar: true),
-    row([.worklist], [.character("B")], .board, "总览", "board"),
-    row([.worklist], [.character("o")], .office, "中心", "the office"),
-    row([.worklist, .caseFile], [.character("F")], .flags, "疑点", "red flags"),
-    row([.worklist], [.character("s")], .sort, "排序", "sort"),
-    row([.worklist], [.character("v")], .views, "视图", "views"),
-    row([.worklist], [.character("c")], .columns, "选列", "columns"),
-    row([.worklist], [.character("p")], .preview, "预览", "preview"),
-    row([.worklist], [.character("A")], .markAll, "全选／全不选", "mark all, or none"),
-    row([.worklist], [.character("I")], .markOthers, "反选", "mark the others"),
-    row([.worklist], [.character("U")], .unmark, "清除选中", "unmark"),
-    row([.worklist], [.character("D")], .drafts, "草稿", "drafts"),
-    row([.worklist], [.character("n")], .newCase, "立案", "new case", bar: true),
-    row([.worklist, .caseFile, .office], [.character("e")], .extendRange, "增加号段", "extend range", bar: true),
-    row([.worklist, .caseFile], [.character(">")], .moveDay, "调日期", "move the day", bar: true),
-    row([.worklist, .caseFile], [.character("w")], .changePerson, "换人", "change person", bar: true),
-    row([.caseFile], [.character("n")], .nextWaiting, "下一件待办", "next case", bar: true),
-    row([.caseFile], [.character("N")], .previousWaiting, "上一件待办", "previous case"),
-    row([.caseFile], [.character("s")], .explainAward, "算账", "award", bar: true),
-    row([.caseFile], [.character("t")], .explainClock, "算期", "deadline", bar: true),
+    row([.worklist], [.character(" "), .control("t"), .insert], .mark, "选中", "mark", bar: true),
+    row([.worklist], [.character("b"), .function(2)], .bulk, "批量", "do to all marked", bar: true),
+    row([.worklist], [.character("B"), .control("\\")], .board, "总览", "board"),
+    row([.worklist], [.character("o"), .control("o")], .office, "中心", "the office"),
+    row([.worklist, .caseFile], [.character("F"), .function(8)], .flags, "疑点", "red flags"),
+    row([.worklist], [.character("s"), .control("s")], .sort, "排序", "sort"),
+    row([.worklist], [.character("v"), .control("w")], .views, "视图", "views"),
+    row([.worklist], [.character("c"), .control("k")], .columns, "选列", "columns"),
+    row([.worklist], [.character("p"), .control("g")], .preview, "预览", "preview"),
+    row([.worklist], [.character("A"), .control("a")], .markAll, "全选／全不选", "mark all, or none"),
+    row([.worklist], [.character("I"), .control("r")], .markOthers, "反选", "mark the others"),
+    row([.worklist], [.character("U"), .control("u")], .unmark, "清除选中", "unmark"),
+    row([.worklist], [.character("D"), .control("d")], .drafts, "草稿", "drafts"),
+    row([.worklist], [.character("n"), .control("n")], .newCase, "立案", "new case", bar: true),
+    row(
+      [.worklist, .caseFile, .office], [.character("e"), .control("e")], .extendRange, "增加号段", "extend range",
+      bar: true),
+    row(
+      [.worklist, .caseFile], [.character(">"), .control("]")], .moveDay, "调日期", "move the day", bar: true),
+    row(
+      [.worklist, .caseFile], [.character("w"), .control("^")], .changePerson, "换人", "change person",
+      bar: true),
+    row([.caseFile], [.character("n"), .function(3)], .nextWaiting, "下一件待办", "next case", bar: true),
+    row([.caseFile], [.character("N"), .function(4)], .previousWaiting, "上一件待办", "previous case"),
+    row([.caseFile], [.character("s"), .control("a")], .explainAward, "算账", "award", bar: true),
+    row([.caseFile], [.character("t"), .control("t")], .explainClock, "算期", "deadline", bar: true),
     row([.caseFile, .office], [.right, .tab, .character("l")], .nextTab, "下一页签", "next tab", bar: true),
     row([.caseFile, .office], [.left, .backTab, .character("h")], .previousTab, "上一页签", "previous tab"),
     row([.caseFile], [.character("1")], .tab1, "概况", "overview"),
@@ -91,18 +109,19 @@ public struct KeyMap: Sendable {
     row([.form], [.control("r"), .function(6)], .repeatFinding, "重复上一条问题", "last finding again", bar: true),
     row([.form], [.tab, .down], .nextField, "下一项", "next field", bar: true),
     row([.form], [.backTab, .up], .previousField, "上一项", "previous field"),
-    row([.confirm], [.character("y")], .yes, "是", "yes", bar: true),
+    row([.confirm], [.character("y"), .control("y")], .yes, "是", "yes", bar: true),
     row([.confirm], [.character("n"), .enter, .escape], .no, "否", "no", bar: true),
-    row([.confirm], [.character("k")], .keepDraft, "留作草稿", "keep as a draft", bar: true),
+    row([.confirm], [.character("k"), .control("k")], .keepDraft, "留作草稿", "keep as a draft", bar: true),
     row(lists, [.up, .character("k")], .up, "上移", "up"),
     row(lists, [.down, .character("j")], .down, "下移", "down"),
-    row(lists.union([.form, .palette, .bulk]), [.pageUp], .pageUp, "上一屏", "page up"),
-    row(lists.union([.form, .palette, .bulk]), [.pageDown], .pageDown, "下一屏", "page down"),
+    row(lists.union(typed).union([.form]), [.pageUp], .pageUp, "上一屏", "page up"),
+    row(lists.union(typed).union([.form]), [.pageDown], .pageDown, "下一屏", "page down"),
     row(lists, [.home, .character("g")], .first, "到顶", "top"),
     row(lists, [.end, .character("G")], .last, "到底", "bottom"),
     row([.worklist, .caseFile, .office], [.character("r"), .function(5)], .refresh, "刷新", "refresh"),
     row(
-      [.worklist, .caseFile, .menu, .page, .office], [.character("L")], .language, "中／英", "中文/English",
+      [.worklist, .caseFile, .menu, .page, .office], [.character("L"), .function(12)], .language, "中／英",
+      "中文/English",
       bar: true),
     row(
       [.worklist, .caseFile, .menu, .office], [.character("?"), .function(1)], .help, "帮助", "help", bar: true),
@@ -114,13 +133,15 @@ public struct KeyMap: Sendable {
       [.caseFile, .menu, .page, .office], [.escape, .character("q"), .backspace], .back, "返回", "back",
       bar: true),
     row([.form, .picker, .palette, .bulk], [.escape], .back, "返回", "back", bar: true),
-    row([.worklist], [.character("q")], .quit, "退出", "quit", bar: true),
+    row([.worklist], [.character("q"), .control("q"), .function(10)], .quit, "退出", "quit", bar: true),
     row(
       [.worklist, .caseFile, .menu, .page, .office], [.character("M"), .function(9)], .mouse, "鼠标开／关",
       "mouse on/off"),
-    row([.worklist, .caseFile], [.character("y")], .copy, "复制编号与期限", "copy number and due day"),
     row(
-      [.worklist, .caseFile, .page], [.character("P"), .character("|")], .pager, "用分页程序看", "in the pager"),
+      [.worklist, .caseFile], [.character("y"), .control("y")], .copy, "复制编号与期限", "copy number and due day"),
+    row(
+      [.worklist, .caseFile, .page], [.character("P"), .character("|"), .function(6)], .pager, "用分页程序看",
+      "in the pager"),
     row([.form, .picker], [.function(9)], .mouse, "鼠标开／关", "mouse on/off"),
     row(all, [.control("z")], .suspend, "暂离", "suspend"),
     row(all, [.control("l")], .redraw, "重画", "redraw"),
@@ -141,9 +162,11 @@ public struct KeyMap: Sendable {
     var page = [
       "# " + language.say("按键", "Keys"), "",
       language.say(
-        "本页由 `casedesk keys` 生成，与程序所用的是同一张按键表。字母键在全角状态下同样有效。",
+        "本页由 `casedesk keys` 生成，与程序所用的是同一张按键表。字母键在全角状态下同样有效；输入法停在中文时，每一项另有"
+          + "功能键、Ctrl 组合键或数字键可按。",
         "This page is made by `casedesk keys` from the table the program itself goes by. Letters work in their "
-          + "full-width forms too."),
+          + "full-width forms too; and for an input method left on, everything has a function key, a Ctrl chord or a "
+          + "digit besides."),
       "",
       language.say(
         "每个键都可以改：在设置文件里写 `[keys.位置]` 与 `名称 = [\"键\", …]`，见 `casedesk settings`。",
@@ -158,7 +181,7 @@ public struct KeyMap: Sendable {
       ]
       page += rows(in: context).map { row in
         // A bar would end the cell.
-        let keys = row.keys.map { "`\(Self.name(of: $0).replacing("|", with: "\\|"))`" }
+        let keys = row.keyNames.map { "`\($0.replacing("|", with: "\\|"))`" }
         return "| \(keys.joined(separator: " ")) | \(row.name(language)) | `\(row.command.settingName)` |"
       }
     }

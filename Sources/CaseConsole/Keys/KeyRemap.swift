@@ -59,6 +59,8 @@ extension KeyMap {
 
   private func obstacle(to remap: KeyRemap) -> KeyRemapFault.Reason? {
     guard rows(in: remap.context).contains(where: { $0.command == remap.command }) else { return .notThere }
+    // A digit is the place of a line: it can be no other key.
+    if remap.command == .number { return .notThere }
     if remap.keys.isEmpty, [.back, .quit, .no, .yes].contains(remap.command) { return .noWayOut }
     guard remap.context.takesText else { return nil }
     for key in remap.keys { if case .character = key { return .types(key) } }

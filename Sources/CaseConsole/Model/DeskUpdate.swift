@@ -42,6 +42,7 @@ extension DeskModel {
       }
       return []
     }
+    if command == .number { return chooseInMenu(key.narrowed) }
     return perform(command)
   }
 
@@ -239,6 +240,15 @@ extension DeskModel {
     return []
   }
 
+  /// What stands in the menu in the place that a digit names.
+  private mutating func chooseInMenu(_ key: Key) -> [Effect] {
+    guard case .menu(let model) = layers.last, let file = circumstances.office[model.id],
+      case .character(let digit) = key, let number = digit.wholeNumberValue
+    else { return [] }
+    let answers = menuAnswers(file)
+    return answers.indices.contains(number - 1) ? attempt(answers[number - 1].action, file) : []
+  }
+
   /// The actions of a case: the steps that are owed, what else can be done, and what cannot.
   func menuAnswers(_ file: CaseFile) -> [Availability] {
     let steps = circumstances.nextSteps(of: file)
@@ -332,6 +342,11 @@ extension Key {
     if case .character(let character) = self { return .character(character.narrowed) }
     return self
   }
+}
+
+extension Key {
+  /// Whether it types nothing.
+  var isChord: Bool { if case .character = self { false } else { true } }
 }
 
 extension LineEditor {

@@ -35,8 +35,7 @@ extension DeskModel {
     case .enter:
       if form.isOnSubmit { return submit() }
       if form.rows[form.focus].isPicked {
-        openPicker(form, typed: nil)
-        return []
+        return openPicker(form, typed: nil)
       }
       if form.rows[form.focus].isMultiline {
         form.withFocused { $0.editor.insert("\n") }
@@ -47,13 +46,11 @@ extension DeskModel {
       guard form.rows.indices.contains(form.focus) else { return [] }
       if form.rows[form.focus].isPicked {
         if case .character(let character) = key, character != " " {
-          openPicker(form, typed: character)
-          return []
+          return openPicker(form, typed: character)
         }
         form.withFocused { $0.cycle(key) }
         if form.rows[form.focus].picksSeveral, key == .character(" ") {
-          openPicker(form, typed: nil)
-          return []
+          return openPicker(form, typed: nil)
         }
       } else {
         form.withFocused { $0.editor.edit(key) }
@@ -66,43 +63,60 @@ extension DeskModel {
     return []
   }
 
-  private mutating func openPicker(_ form: FormModel, typed: Character?) {
-    let row = form.rows[form.focus]
+  private mutating func openPicker(_ form: FormModel, typed: Character?) -> [Effect] {
+    var picker = picker(of: form.rows[form.focus], at: form.focus, in: form)
+    if let typed, let place = picker.place(of: typed) {
+      picker.chosen = place
+      // The one that is meant is taken at once; of several the others may follow.
+      if !picker.isMany { return choose(picker) }
+      picker.toggle()
+    } else if let typed {
+      picker.filter.insert(String(typed))
+      picker.chosen = 0
+    }
+    layers.append(.picker(picker))
+    return []
+  }
+
+  /// What can be chosen in a field, as a list.
+  func picker(of row: FormModel.Row, at place: Int, in form: FormModel) -> PickerModel {
     let file = form.caseID.flatMap { circumstances.office[$0] }
     let items = row.choices.map {
       PickerModel.Item(
         raw: $0, name: language.shown($0, of: row.field, in: form.action, file: file, circumstances))
     }
-    var picker = PickerModel(
-      .field(form.focus), title: language.label(of: row.field, in: form.action), items, ticked: row.picked,
+    return PickerModel(
+      .field(place), title: language.label(of: row.field, in: form.action), items, ticked: row.picked,
       many: row.picksSeveral)
-    if let typed {
-      picker.filter.insert(String(typed))
-      picker.chosen = 0
-    }
-    layers.append(.picker(picker))
   }
 
   /// A key in a list to choose from; nil when it is one of the keymap's.
   mutating func pressInPicker(_ key: Key) -> [Effect]? {
     guard case .picker(var picker) = layers.last else { return nil }
-    switch key {
-    case .enter, .control("s"):
+    switch keys.command(for: key.narrowed, in: .picker) {
+    case .choose:
       layers.removeLast()
       return choose(picker)
-    case .escape:
+    case .back:
       layers.removeLast()
       // Neither going on with the draft nor without it: the draft waits, and no form is open.
       if case .draft = picker.purpose { layers.removeLast() }
       return []
-    case .character(" ") where picker.isMany: picker.toggle()
-    case .character, .backspace, .left, .right, .control("u"):
-      picker.filter.edit(key)
-      picker.chosen = 0
-    default:
-      guard let command = keys.command(for: key, in: .picker) else { return nil }
-      if command == .suspend || command == .redraw { return nil }
+    case .number where picker.place(of: key) != nil:
+      picker.chosen = picker.place(of: key) ?? 0
+      guard picker.isMany else {
+        layers.removeLast()
+        return choose(picker)
+      }
+      picker.toggle()
+    case .toggle where picker.isMany: picker.toggle()
+    case .suspend, .redraw, .mouse: return nil
+    case let command? where command != .toggle && command != .number:
       picker.move(command, room: contentRoom)
+    default:
+      let before = picker.filter.text
+      picker.filter.edit(key)
+      if picker.filter.text != before { picker.chosen = 0 }
     }
     layers[layers.count - 1] = .picker(picker)
     return []

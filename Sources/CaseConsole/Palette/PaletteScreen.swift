@@ -28,8 +28,8 @@ extension DeskModel {
   }
 
   private func draw(_ entry: PaletteModel.Entry, row: Int, isChosen: Bool, _ frame: inout Frame) {
-    let keyWidth = min(16, size.columns / 4)
-    let nameWidth = min(44, size.columns * 2 / 5)
+    let keyWidth = min(20, size.columns / 4)
+    let nameWidth = min(44, size.columns * 3 / 8)
     frame.put(
       entry.keys.joined(separator: " "), row: row, column: 2,
       style: entry.purpose == .legend ? entry.style : Theme.key, maxWidth: keyWidth)

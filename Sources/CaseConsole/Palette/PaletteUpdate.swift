@@ -23,18 +23,16 @@ extension DeskModel {
   /// A key in the list; nil when it is one of the keymap's.
   mutating func pressInPalette(_ key: Key) -> [Effect]? {
     guard case .palette(var palette) = layers.last else { return nil }
-    switch key {
-    case .enter:
+    switch keys.command(for: key, in: .palette) {
+    case .choose:
       guard let entry = palette.current else { return [] }
       return run(entry)
-    case .character, .backspace, .delete, .left, .right, .control("u"):
+    case .suspend, .redraw, .back: return nil
+    case let command?: palette.move(command, room: contentRoom)
+    case nil:
+      let before = palette.filter.text
       palette.filter.edit(key)
-      palette.chosen = 0
-    default:
-      guard let command = keys.command(for: key, in: .palette), command != .suspend, command != .redraw,
-        command != .back
-      else { return nil }
-      palette.move(command, room: contentRoom)
+      if palette.filter.text != before { palette.chosen = 0 }
     }
     layers[layers.count - 1] = .palette(palette)
     return []
@@ -65,12 +63,14 @@ extension DeskModel {
   // MARK: What is in it
 
   private func keyEntries(_ context: DeskContext) -> [PaletteModel.Entry] {
-    keys.rows(in: context).filter { $0.command != .help && $0.command != .palette && isOffered($0.command) }
-      .map { row in
-        PaletteModel.Entry(
-          purpose: .command(row.command), name: row.name(language),
-          otherNames: [row.name(language.other), row.command.rawValue], keys: row.keys.map(KeyMap.name(of:)))
-      }
+    keys.rows(in: context).filter {
+      $0.command != .help && $0.command != .palette && $0.command != .number && isOffered($0.command)
+    }
+    .map { row in
+      PaletteModel.Entry(
+        purpose: .command(row.command), name: row.name(language),
+        otherNames: [row.name(language.other), row.command.rawValue], keys: row.keyNames)
+    }
   }
 
   private func legend(_ context: DeskContext) -> [PaletteModel.Entry] {

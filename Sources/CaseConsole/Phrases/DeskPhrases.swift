@@ -60,8 +60,9 @@ struct DeskPhrases: Sendable {
   var somebody: String { say("他人", "Somebody") }
   var imeHint: String {
     say(
-      "这里是按键操作：请切换到英文输入再按，或按 / 查找。",
-      "Keys act here: switch the input method to letters, or press / to search.")
+      "输入法为中文：按 Shift 切换再按，或用 F 键、Ctrl 键（F1 列出）；查找按 Ctrl-F。",
+      "The input method is on: switch it with Shift, or use F keys and Ctrl chords (F1 lists them); Ctrl-F searches."
+    )
   }
   var pasteIgnored: String {
     say("粘贴的内容不当按键用：请先按 / 查找或打开表单。", "Pasted text does not act as keys: search with / or open a form first.")

@@ -5,18 +5,23 @@ import Terminal
 extension DeskModel {
   mutating func typeInPrompt(_ key: Key, _ prompt: PromptModel) -> [Effect] {
     var prompt = prompt
-    switch key {
-    case .escape:
+    switch keys.command(for: key, in: .form) {
+    case .back:
       layers.removeLast()
       return []
-    case .enter, .control("s"), .function(2): return answer(prompt, by: key)
-    default: prompt.editor.edit(key)
+    case .submit: return answer(prompt, for: .everybody)
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default:
+      if key == .enter { return answer(prompt, for: .me) }
+      prompt.editor.edit(key)
     }
     layers[layers.count - 1] = .prompt(prompt)
     return []
   }
 
-  private mutating func answer(_ prompt: PromptModel, by key: Key) -> [Effect] {
+  /// - Parameter audience: for whom a view is kept.
+  private mutating func answer(_ prompt: PromptModel, for audience: SavedView.Audience) -> [Effect] {
     let text = prompt.editor.text
     switch prompt.purpose {
     case .day:
@@ -27,7 +32,7 @@ extension DeskModel {
     case .viewName:
       guard text.contains(where: { !$0.isWhitespace }) else { return warn(phrases.viewNameMissing) }
       layers.removeLast()
-      return keepView(text, for: key == .enter ? .me : .everybody)
+      return keepView(text, for: audience)
     }
   }
 

@@ -29,10 +29,15 @@ extension DeskModel {
   private func drawHint(_ form: FormModel, _ frame: inout Frame) {
     let row = size.rows - 3
     guard form.rows.indices.contains(form.focus) else { return }
-    let field = form.rows[form.focus].field
-    let text =
+    let inHand = form.rows[form.focus]
+    let field = inHand.field
+    var text =
       language.label(of: field, in: form.action) + language.say("：", ": ")
       + language.hint(for: field, in: form.action)
+    let picker = inHand.isPicked ? picker(of: inHand, at: form.focus, in: form) : nil
+    if let picker, picker.isNumbered {
+      text += "  " + picker.items.enumerated().map { "\($0 + 1) \($1.name)" }.joined(separator: "  ")
+    }
     frame.fill(row: row, column: 0, height: 1, width: size.columns)
     frame.put(" " + text, row: row, column: 0, style: Theme.dim, maxWidth: size.columns - 1)
   }

@@ -34,24 +34,25 @@ extension DeskModel {
     let open = answers.prefix(while: \.isAvailable).count
     for (index, answer) in answers.enumerated() {
       if index == open { lines.append((StyledLine("   " + phrases.unavailable, Theme.label), nil)) }
-      lines.append((menuLine(answer), index))
+      lines.append((menuLine(answer, number: index + 1), index))
     }
     let chosen = lines.firstIndex { $0.index == model.chosen } ?? 0
     let top = max(0, min(lines.count - contentRoom, chosen - contentRoom + 3))
     return (lines, top)
   }
 
-  private func menuLine(_ answer: Availability) -> StyledLine {
+  private func menuLine(_ answer: Availability, number: Int) -> StyledLine {
     let name = widths.pad(language.name(answer.action), to: language == .chinese ? 16 : 32)
+    let digit = number < 10 ? " \(number) " : "   "
     guard !answer.isAvailable else {
-      var line = StyledLine("   ▸ ", Theme.good).adding(name, Theme.title)
+      var line = StyledLine(digit, Theme.key).adding("▸ ", Theme.good).adding(name, Theme.title)
       if let soft = answer.refusals.first {
         line.add(" " + language.sentence(soft, in: answer.action), Theme.warning)
       }
       return line
     }
     let first = answer.refusals.first
-    return StyledLine("   · ", Theme.dim).adding(name, Theme.dim).adding(
+    return StyledLine(digit + "· ", Theme.dim).adding(name, Theme.dim).adding(
       " " + (first.map { "\($0.rule.rawValue) \(language.sentence($0, in: answer.action))" } ?? ""), Theme.dim
     )
   }
