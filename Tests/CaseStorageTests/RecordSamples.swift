@@ -52,9 +52,10 @@ enum RecordSamples {
       .learnerJudged([1], isEligible: true, nil, reason: ""), .claimReturned(papers),
       .claimResubmitted(note: "已补齐", claim), .claimResubmitted(note: "已补齐", nil),
       .claimRecommended(.approve, Money(yuan: 60_000), reason: "建议拨付", because),
-      .claimRecommended(.reject, .zero, reason: "", nil),
+      .claimRecommended(.reject, .zero, reason: "", nil, covers: envelope),
       .signedOff(.approve, seenRevision: 9, Money(fen: 1), reason: "同意"),
       .signedOff(.back, seenRevision: 9, .zero, reason: ""),
+      .signedOff(.approve, seenRevision: 9, Money(fen: 1), reason: "同意", covers: envelope),
       .noticePublished(place: "示例公示栏", contact: "0931-000 0000"),
       .objectionRecorded(from: "示例群众", receivedOn: on, text: "有人未到课", [3]),
       .objectionRecorded(from: "示例群众", receivedOn: on, text: "有人未到课", []),
@@ -65,6 +66,17 @@ enum RecordSamples {
       .noteAdded("“引号”\\ \u{202E}反写\u{7}\n第二行"), .recordStruck(4, reason: "记错"), .reconsidered(reason: "复核"),
     ]
   }
+
+  /// Everything that can be covered, with text that could end a line.
+  private static let envelope = DecisionEnvelope([
+    DecisionEnvelope.Entry(.policy, "示例发〔2025〕1号"), DecisionEnvelope.Entry(.figure(.noticeDays), "5"),
+    DecisionEnvelope.Entry(.calendar(2025), "国办发明电〔2024〕12号 off 0101 on 0126"),
+    DecisionEnvelope.Entry(.claimed, "6000001"),
+    DecisionEnvelope.Entry(.payee, "institution 示例\\甲\n校"),
+    DecisionEnvelope.Entry(.account, "commitment"), DecisionEnvelope.Entry(.award, "150000"),
+    DecisionEnvelope.Entry(.line(1), "150000"), DecisionEnvelope.Entry(.line(2), "0 R-411"),
+    DecisionEnvelope.Entry(.flag("F-13:3@2025-0001"), "open"),
+  ])
 
   static func fullFiling() throws -> Filing {
     var filing = try spareFiling()

@@ -58,6 +58,12 @@ enum RefusalSamples {
       .unpriced(.otherFund(.districtTalent)),
       .unpriced(.occupationUnknown(hostile)), .unpriced(.subjectMismatched(.entrepreneurship)),
       .recommendedOtherwise(.reject), .staleRecommendation(recommendedAt: 30, changedAt: 33), .nothingToPay,
+      .determinationStale([
+        EnvelopeChange(item: .line(3), was: "150000", now: "0 R-411"),
+        EnvelopeChange(item: .payee, was: "institution \(hostile)", now: nil),
+        EnvelopeChange(item: .flag("F-01:3"), was: nil, now: "open"),
+        EnvelopeChange(item: .figure(.noticeDays), was: "5", now: hostile),
+      ]), .determinationValid,
 
       .noticeRuns(closableFrom: due), .objectionsOpen([1]), .objectionUnknown(2), .payeeDiffers(hostile),
       .retentionIncomplete([.learnerFiles]), .nothingToCorrect, .recordNotCorrectable(4), .noFlagOpen,

@@ -20,6 +20,7 @@ extension SampleDesk {
     case .claimCorrection: try act(.resubmitClaim, on: id, by: cast.reviewer, ["note": .text("已补齐")])
     case .claimSignOff: try act(.signOff, on: id, by: cast.supervisor, ["decision": .text("approve")])
     case .noticePending:
+      guard try keepSignature(id, cast) else { return }
       try act(
         .publishNotice, on: id, by: cast.reviewer,
         ["place": .text("示例公示栏"), "contact": .text("0931-000 0000")])
@@ -28,7 +29,9 @@ extension SampleDesk {
       try act(
         .resolveObjection, on: id, by: cast.supervisor,
         ["verdict": .text("dismissed"), "reason": .text("查无此事")])
-    case .payout: try act(.confirmPayout, on: id, by: cast.finance, ["voucher": .text("凭证-1")])
+    case .payout:
+      guard try keepSignature(id, cast) else { return }
+      try act(.confirmPayout, on: id, by: cast.finance, ["voucher": .text("凭证-1")])
     case .paid: try act(.archive, on: id, by: cast.reviewer, ["location": .text("示例库房")])
     case .archived, .refused, .completionFailed, .claimRejected, .withdrawn, .terminated: break
     }
@@ -66,6 +69,19 @@ extension SampleDesk {
   public struct Strayed: Error {
     public let from: Stage
     public let wanted: Stage
+  }
+
+  /// Answers what has come up since the signature; where its ground has moved otherwise, the claim is reviewed again.
+  ///
+  /// - Returns: whether the signature stands.
+  private mutating func keepSignature(_ id: CaseID, _ cast: SampleCast) throws -> Bool {
+    for change in circumstances.changesSinceSignOff(of: try file(id)) {
+      guard case .flag(let key) = change.item, change.was == nil else { continue }
+      try act(.resolveFlag, on: id, by: cast.reviewer, ["flag": .text(key), "reason": .text("已核实")])
+    }
+    guard circumstances.changesSinceSignOff(of: try file(id)).contains(where: \.weighs) else { return true }
+    try act(.reconsider, on: id, by: cast.supervisor, ["reason": .text("依据有变化")])
+    return false
   }
 
   // MARK: Stages

@@ -22,7 +22,7 @@ extension DeskModel {
       ]
       if !opinion.reason.isEmpty { lines.append(fact("理由", "Reason", opinion.reason)) }
       if let claim = file.claim { lines.append(fact("申请金额", "Claimed", language.money(claim.claimed))) }
-      return lines + doubts(file)
+      return lines + moved(opinion.covers, file) + doubts(file)
     case .approveFiling: return doubts(file)
     case .recommendClaim:
       let claimed = file.claim.map { [fact("申请金额", "Claimed", language.money($0.claimed))] } ?? []
@@ -38,7 +38,9 @@ extension DeskModel {
       return [
         fact("复核同意", "Signed off", "\(language.money(signOff.amount)) · \(name(signOff.by))"),
         fact("收款", "Payee", "\(payee.name) · \(payee.account.masked)"),
-      ]
+      ] + moved(signOff.covers, file)
+    case .publishNotice, .closeNotice: return moved(file.signOff?.covers, file)
+    case .reconsider: return moved(file.signOff?.covers, file)
     case .resolveObjection:
       return file.openObjections.map {
         fact("异议 \($0.number)", "Objection \($0.number)", "\($0.from) · \($0.text)")
@@ -47,6 +49,15 @@ extension DeskModel {
       return file.rectifications.last.map { [fact("整改要求", "Ordered", $0.reason)] } ?? []
     default: return []
     }
+  }
+
+  /// What is no longer as the recommendation or the signature has it.
+  private func moved(_ covers: DecisionEnvelope?, _ file: CaseFile) -> [StyledLine] {
+    guard let covers else { return [] }
+    let changes = circumstances.changes(since: covers, in: file)
+    guard !changes.isEmpty else { return [] }
+    return [StyledLine("   ▲ " + language.say("决定后的变化", "Changed since it was decided"), Theme.warning)]
+      + changes.map { StyledLine("     " + language.sentence($0)) }
   }
 
   /// The red flags of a case, where its fate is decided: what was seen, and the reason that answered it.

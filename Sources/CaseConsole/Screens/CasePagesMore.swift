@@ -142,8 +142,20 @@ extension CasePages {
           "\(language.name(signOff.decision)) · \(language.money(signOff.amount))"),
       ]
       if !signOff.reason.isEmpty { lines.append(StyledLine("     " + signOff.reason, Theme.dim)) }
+      lines += standing(of: signOff)
     }
     return lines
+  }
+
+  /// Whether what was signed still stands, until it is paid; and if not, what has changed.
+  private func standing(of signOff: SignOff) -> [StyledLine] {
+    guard signOff.decision == .approve, signOff.covers != nil, file.payout == nil else { return [] }
+    let changes = circumstances.changesSinceSignOff(of: file)
+    guard !changes.isEmpty else {
+      return [StyledLine("   ✓ ", Theme.good).adding(say("依据与签批时一致。", "It rests on what was signed."), Theme.good)]
+    }
+    return [StyledLine("   ▲ ", Theme.bad).adding(say("签批后依据有变化：", "Changed since it was signed:"), Theme.bad)]
+      + changes.map { StyledLine("     " + language.sentence($0), $0.weighs ? Theme.warning : Theme.dim) }
   }
 
   /// Each computation once, with whom it is for; the sheet of the award has each learner.

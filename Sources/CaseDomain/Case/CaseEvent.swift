@@ -34,8 +34,11 @@ public enum CaseEvent: Hashable, Sendable {
   case learnerJudged([Int], isEligible: Bool, RuleID?, reason: String)
   case claimReturned(Return)
   case claimResubmitted(note: String, Claim?)
-  case claimRecommended(ClaimOpinion, Money, reason: String, Justification?)
-  case signedOff(SignOffDecision, seenRevision: Int, Money, reason: String)
+  /// With what it rested on; nil in records of a time before that was kept.
+  case claimRecommended(
+    ClaimOpinion, Money, reason: String, Justification?, covers: DecisionEnvelope? = nil)
+  case signedOff(
+    SignOffDecision, seenRevision: Int, Money, reason: String, covers: DecisionEnvelope? = nil)
   case noticePublished(place: String, contact: String)
   case objectionRecorded(from: String, receivedOn: Day, text: String, [Int])
   case objectionResolved(Int, ObjectionVerdict, reason: String)

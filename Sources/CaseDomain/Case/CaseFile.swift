@@ -105,7 +105,7 @@ extension CaseFile {
   public var signatories: Set<PersonID> {
     Set(
       history.compactMap { record in
-        if case .signedOff(.approve, _, _, _) = record.event { record.actor } else { nil }
+        if case .signedOff(.approve, _, _, _, _) = record.event { record.actor } else { nil }
       })
   }
 }

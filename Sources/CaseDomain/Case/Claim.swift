@@ -38,8 +38,14 @@ public struct Recommendation: Hashable, Sendable {
   public var reason: String
   public var by: PersonID
   public var revision: Int
+  /// What it rested on; nil in records of a time before that was kept.
+  public var covers: DecisionEnvelope?
 
-  public init(opinion: ClaimOpinion, amount: Money, reason: String, by: PersonID, revision: Int) {
+  public init(
+    opinion: ClaimOpinion, amount: Money, reason: String, by: PersonID, revision: Int,
+    covers: DecisionEnvelope? = nil
+  ) {
+    self.covers = covers
     self.opinion = opinion
     self.amount = amount
     self.reason = reason
@@ -58,10 +64,14 @@ public struct SignOff: Hashable, Sendable {
   public var reason: String
   public var by: PersonID
   public var revision: Int
+  /// What it covers; nil in records of a time before that was kept.
+  public var covers: DecisionEnvelope?
 
   public init(
-    decision: SignOffDecision, seenRevision: Int, amount: Money, reason: String, by: PersonID, revision: Int
+    decision: SignOffDecision, seenRevision: Int, amount: Money, reason: String, by: PersonID, revision: Int,
+    covers: DecisionEnvelope? = nil
   ) {
+    self.covers = covers
     self.decision = decision
     self.seenRevision = seenRevision
     self.amount = amount

@@ -161,10 +161,15 @@ private func events(
       .claimResubmitted(note: note, form.map { claim($0, before: file?.claim, roster, in: circumstances) })
     ]
   case .recommendClaim(let opinion, let amount, let reason):
-    return [.claimRecommended(opinion, amount, reason: reason, justification)]
+    return [
+      .claimRecommended(
+        opinion, amount, reason: reason, justification, covers: file.flatMap { circumstances.envelope(of: $0) })
+    ]
   case .signOff(let decision, let seen, let reason):
     return [
-      .signedOff(decision, seenRevision: seen, file?.recommendation?.amount ?? .zero, reason: reason)
+      .signedOff(
+        decision, seenRevision: seen, file?.recommendation?.amount ?? .zero, reason: reason,
+        covers: decision == .back ? nil : file.flatMap { circumstances.envelope(of: $0) })
     ]
   case .publishNotice(let place, let contact): return [.noticePublished(place: place, contact: contact)]
   case .recordObjection(let from, let receivedOn, let text, let learners):

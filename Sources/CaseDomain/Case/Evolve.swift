@@ -140,14 +140,14 @@ extension CaseFile {
         claim = amended
       }
       takeBack(to: .claimReview, clock: .claimReview, day)
-    case .claimRecommended(let opinion, let amount, let reason, _):
+    case .claimRecommended(let opinion, let amount, let reason, _, let covers):
       recommendation = Recommendation(
-        opinion: opinion, amount: amount, reason: reason, by: record.actor, revision: revision)
+        opinion: opinion, amount: amount, reason: reason, by: record.actor, revision: revision, covers: covers)
       move(to: .claimSignOff, day)
-    case .signedOff(let decision, let seen, let amount, let reason):
+    case .signedOff(let decision, let seen, let amount, let reason, let covers):
       signOff = SignOff(
         decision: decision, seenRevision: seen, amount: amount, reason: reason, by: record.actor,
-        revision: revision)
+        revision: revision, covers: covers)
       switch decision {
       case .approve:
         mark(.claimReview, .stopped(day))
@@ -248,7 +248,11 @@ extension CaseFile {
       return move(to: .publicNotice, day)
     }
     mark(.notice, .stopped(day))
-    // The determination falls with the notice: review, recommendation and sign-off begin again.
+    reviewClaimAgain(day)
+  }
+
+  /// The determination falls: review, recommendation and sign-off begin again, on a clock of their own.
+  private mutating func reviewClaimAgain(_ day: Day) {
     recommendation = nil
     signOff = nil
     clockMarks[.claimReview] = [.started(day)]
@@ -262,11 +266,12 @@ extension CaseFile {
       refusalProposal = nil
       clockMarks[.filingReview] = [.started(day)]
       move(to: .filingReview, day)
-    case .claimRejected:
-      recommendation = nil
-      signOff = nil
-      clockMarks[.claimReview] = [.started(day)]
-      move(to: .claimReview, day)
+    case .claimRejected: reviewClaimAgain(day)
+    // A determination whose ground has moved: nothing was paid on it.
+    case .noticePending, .publicNotice, .payout:
+      if currentNotice != nil { notices[notices.count - 1].voidedOn = day }
+      for clock in [ClockName.notice, .payout] where clockMarks[clock] != nil { mark(clock, .stopped(day)) }
+      reviewClaimAgain(day)
     default: break  // No other end can be left; `decide` refuses it.
     }
   }

@@ -110,6 +110,9 @@ public struct Refusal: Hashable, Sendable {
     case recommendedOtherwise(ClaimOpinion)
     case staleRecommendation(recommendedAt: Int, changedAt: Int)
     case nothingToPay
+    /// What the signature, or the recommendation, covers is not so any more.
+    case determinationStale([EnvelopeChange])
+    case determinationValid
 
     // Notice, payout, records.
     case noticeRuns(closableFrom: DueDay)

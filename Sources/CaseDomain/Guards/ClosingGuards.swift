@@ -34,7 +34,24 @@ extension Examination {
     } catch {
       refusals.append(Refusal(error.rule, .unpriced(error)))
     }
-    return refusals + flagsResolved
+    refusals += flagsResolved
+    guard refusals.isEmpty, let covers = recommendation.covers else { return refusals }
+    let changes = circumstances.changes(since: covers, in: file).filter(\.weighs)
+    return changes.isEmpty ? [] : [Refusal(.h102, .determinationStale(changes))]
+  }
+
+  /// H-102: what goes before the public, and what is paid, is what was signed, on the ground on which it was signed.
+  var determinationStands: [Refusal] {
+    guard let file else { return [] }
+    let changes = circumstances.changesSinceSignOff(of: file).filter(\.weighs)
+    return changes.isEmpty ? [] : [Refusal(.h102, .determinationStale(changes))]
+  }
+
+  /// H-102: a determination that nothing speaks against is not taken back; what has come to its end may be.
+  var determinationFell: [Refusal] {
+    guard let file, !file.stage.isEnd else { return [] }
+    return circumstances.changesSinceSignOff(of: file).contains(where: \.weighs)
+      ? [] : [Refusal(.h102, .determinationValid)]
   }
 
   /// five full working days. In a year without a notice the latest reading is the safe one.

@@ -113,6 +113,8 @@ extension Examination {
     case .notReviewedBySame: notReviewedBySame
     case .seenRevision: seenRevision
     case .recommendationFresh: recommendationFresh
+    case .determinationStands: determinationStands
+    case .determinationFell: determinationFell
     case .noticeComplete: noticeComplete
     case .objectionsResolved: objectionsResolved
     case .objectionOpen: objectionOpen

@@ -61,7 +61,7 @@ extension Guard {
     case .learnersJudged: [.r417]
     case .amountComputed: [.r405, .h108] + AwardRefusal.rules
 
-    case .notReviewedBySame, .paidByAnother: [.h102]
+    case .notReviewedBySame, .paidByAnother, .determinationStands, .determinationFell: [.h102]
     case .seenRevision: [.h103]
     case .recommendationFresh: [.h102, .r405, .r505, .h108] + AwardRefusal.rules
     case .noticeComplete: [.r403]

@@ -54,7 +54,7 @@ extension Scrutiny {
       case .claimResubmitted(_, .some(let claim)):
         account = claim.payee.account.subject
         if let signed { changedOn = signed == account ? nil : record.happenedOn }
-      case .signedOff(.approve, _, _, _): signed = signed ?? account
+      case .signedOff(.approve, _, _, _, _): signed = signed ?? account
       default: break
       }
     }

@@ -60,6 +60,7 @@ public enum Guard: String, CaseIterable, Sendable {
   case reasonForExclusion, limitsOverridden, technicianProven
   case learnersJudged, amountComputed, notReviewedBySame, seenRevision, recommendationFresh
   // Notice, payout, records.
+  case determinationStands, determinationFell
   case noticeComplete, objectionsResolved, objectionOpen
   case paidByAnother, amountOfAward, payeeAsApproved, retentionWhole
   case recordCorrectable, flagKnown

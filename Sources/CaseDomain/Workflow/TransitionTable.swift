@@ -181,7 +181,8 @@ extension TransitionTable {
 
     Transition(
       .publishNotice, .r403, from: [.noticePending], to: [.publicNotice], by: [.reviewer],
-      fields: [Field("place", .text, required: true), Field("contact", .text, required: true)]),
+      fields: [Field("place", .text, required: true), Field("contact", .text, required: true)],
+      guards: [.determinationStands]),
     Transition(
       .recordObjection, .r711, from: [.publicNotice, .objectionInquiry], to: [.objectionInquiry],
       by: [.reviewer],
@@ -206,7 +207,7 @@ extension TransitionTable {
       fields: [
         Field("amount", .money, required: true), Field("voucher", .text, required: true),
         Field("payee", .text, required: true),
-      ], guards: [.paidByAnother, .amountOfAward, .payeeAsApproved]),
+      ], guards: [.paidByAnother, .determinationStands, .amountOfAward, .payeeAsApproved]),
     Transition(
       .archive, .r501, from: [.paid], to: [.archived], by: [.reviewer],
       fields: [
@@ -229,9 +230,9 @@ extension TransitionTable {
       fields: [Field("record", .pick(.record), required: true), Field("reason", .prose, required: true)],
       guards: [.recordCorrectable]),
     Transition(
-      .reconsider, .h102, from: [.refused, .claimRejected], to: [.filingReview, .claimReview],
-      by: [.supervisor],
-      fields: [Field("reason", .prose, required: true)]),
+      .reconsider, .h102, from: [.noticePending, .publicNotice, .payout, .refused, .claimRejected],
+      to: [.filingReview, .claimReview], by: [.supervisor],
+      fields: [Field("reason", .prose, required: true)], guards: [.determinationFell]),
   ]
 
   private static let ceremonyFields = [

@@ -116,11 +116,12 @@ extension CaseEvent {
     case "claim-recommended":
       return .claimRecommended(
         try reader.name("opinion"), try reader.money("amountFen"), reason: try reader.textOrNone("reason"),
-        try reader.justification())
+        try reader.justification(), covers: try reader.envelope("covers"))
     case "signed-off":
       return .signedOff(
         try reader.name("decision"), seenRevision: try reader.int("seenRevision"),
-        try reader.money("amountFen"), reason: try reader.textOrNone("reason"))
+        try reader.money("amountFen"), reason: try reader.textOrNone("reason"),
+        covers: try reader.envelope("covers"))
     case "notice-published":
       return .noticePublished(place: try reader.text("place"), contact: try reader.text("contact"))
     case "objection-recorded":
@@ -151,6 +152,15 @@ extension CaseEvent {
 extension RecordReader {
   fileprivate mutating func justification() throws(RecordFault) -> Justification? {
     try optionalRecord("justification") { (reader) throws(RecordFault) in try Justification(&reader) }
+  }
+
+  /// Nil in records of a time before it was kept.
+  fileprivate mutating func envelope(_ name: String) throws(RecordFault) -> DecisionEnvelope? {
+    guard has(name) else { return nil }
+    guard let envelope = DecisionEnvelope(lineTexts: try texts(name)) else {
+      throw fault(name, .notA("list of covered facts"))
+    }
+    return envelope
   }
 
   fileprivate mutating func ceremony() throws(RecordFault) -> Ceremony {

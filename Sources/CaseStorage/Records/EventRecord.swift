@@ -82,15 +82,15 @@ extension CaseEvent {
         "reason": .text(reason),
       ]
     case .claimResubmitted(let note, let claim): ["note": .string(note), "claim": claim.map(\.record)]
-    case .claimRecommended(let opinion, let amount, let reason, let justification):
+    case .claimRecommended(let opinion, let amount, let reason, let justification, let covers):
       [
         "opinion": .name(opinion), "amountFen": .fen(amount), "reason": .text(reason),
-        "justification": justification.map(\.record),
+        "justification": justification.map(\.record), "covers": covers.map(\.record),
       ]
-    case .signedOff(let decision, let seen, let amount, let reason):
+    case .signedOff(let decision, let seen, let amount, let reason, let covers):
       [
         "decision": .name(decision), "seenRevision": .number(seen), "amountFen": .fen(amount),
-        "reason": .text(reason),
+        "reason": .text(reason), "covers": covers.map(\.record),
       ]
     case .noticePublished(let place, let contact): ["place": .string(place), "contact": .string(contact)]
     case .objectionRecorded(let from, let receivedOn, let text, let learners):

@@ -123,3 +123,8 @@ extension Claim {
         }))
   }
 }
+
+extension DecisionEnvelope {
+  /// Its canonical text, a string a line.
+  var record: JSONValue { .array(lineTexts.map { .string($0) }) }
+}

@@ -64,6 +64,7 @@ extension Language {
         ], lifted.contains(rule) ? .warning : .plain)
     }
     if let lifted = account.lifted { sheet.text(say("理由：", "Reason: ") + lifted.reason, .warning) }
+    if let covers = account.covers { write(covers, account.changes, in: &sheet) }
     sheet.text(
       say(
         "案卷与其他案卷按当时已记入的内容；人员、日历与政策按现在的登记。",

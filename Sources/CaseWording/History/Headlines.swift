@@ -79,10 +79,10 @@ extension Language {
     case .claimResubmitted(_, let claim):
       say("收到补贴补正材料", "Corrected claim received")
         + (claim.map { say("：", ": ") + outline(of: $0) } ?? "")
-    case .claimRecommended(let opinion, let amount, _, let justification):
+    case .claimRecommended(let opinion, let amount, _, let justification, _):
       say("审核意见：\(name(opinion))", "Recommendation: \(name(opinion))")
         + (opinion == .approve ? separatedClause(money(amount)) : "") + inSpite(of: justification)
-    case .signedOff(let decision, _, let amount, _):
+    case .signedOff(let decision, _, let amount, _, _):
       say("复核签批：\(name(decision))", "Sign-off: \(name(decision))")
         + (decision == .approve ? separatedClause(money(amount)) : "")
     case .noticePublished: say("发布公示", "Notice published")

@@ -131,6 +131,9 @@ extension Refusal.Reason {
     case .staleRecommendation(let recommended, let changed):
       return "审核意见依据第 \(recommended) 版作出，第 \(changed) 版又有变动。"
     case .nothingToPay: return "核算金额为 0.00 元，没有可以拨付的补贴。"
+    case .determinationStale(let changes):
+      return "作出决定后依据有了变化：\(zh.list(changes.map(zh.sentence)))。"
+    case .determinationValid: return "签批所依据的事实、规定没有变化，不能撤回重审。"
 
     case .noticeRuns(let due):
       return "公示期未满，\(zh.dueText(DueDay(latestOf: due)))起可以结束公示。"

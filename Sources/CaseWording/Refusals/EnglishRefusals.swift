@@ -153,6 +153,9 @@ extension Refusal.Reason {
     case .staleRecommendation(let recommended, let changed):
       return "The recommendation rests on revision \(recommended); revision \(changed) changed the facts."
     case .nothingToPay: return "The award is CNY 0.00: there is nothing to pay."
+    case .determinationStale(let changes):
+      return "What it was decided on has changed: \(en.list(changes.map(en.sentence)))."
+    case .determinationValid: return "Nothing that the signature covers has changed: it stands."
 
     case .noticeRuns(let due):
       return "The notice is still running: it may be closed from \(en.dueText(DueDay(latestOf: due)))."

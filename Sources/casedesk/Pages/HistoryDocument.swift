@@ -1,5 +1,6 @@
 import CaseDomain
 import CaseWording
+import Crypto
 import JSONText
 
 extension DecisionAccount {
@@ -14,6 +15,29 @@ extension DecisionAccount {
       "rules": .array(rules.map { .string($0.rawValue) }),
       "lifted": lifted.map { .array($0.rules.map { .string($0.rawValue) }) },
       "reason": lifted.map { .string($0.reason) },
+      "covers": covers.map { .array($0.lineTexts.map { .string($0) }) },
+      "coversSHA256": covers.map { .string($0.digest) },
+      "changedSince": covers.map { _ in .array(changes.map(\.document)) },
+    ])
+  }
+}
+
+extension DecisionEnvelope {
+  /// SHA-256 of the canonical text: to be written beside a signature on paper.
+  var digest: String {
+    SHA256.hash(data: Array(text.utf8)).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}
+
+extension EnvelopeChange {
+  /// The names are a contract.
+  var document: JSONValue {
+    .object(skippingNil: [
+      "item": .string(item.name), "was": was.map { .string($0) }, "now": now.map { .string($0) },
+      "weighs": .bool(weighs),
     ])
   }
 }

@@ -52,13 +52,13 @@ struct HistoryWitness {
       let passed = before.learners.filter { $0.result?.passed == true }.map(\.number)
       demand(Set(passed) == Set(certificates.keys), "who passed is certified, and nobody else")
       number(certificates, before.filing)
-    case .signedOff(.approve, _, let amount, _):
+    case .signedOff(.approve, _, let amount, _, _):
       demand(!judges(past).contains(record.actor), "who reviewed does not sign off")
       demand(before.recommendation?.opinion == .approve, "only what was recommended is approved")
       demand(before.recommendation?.amount == amount, "what is signed is what was recommended")
     case .payoutConfirmed(let amount, _, _, _):
       let signatures = past.filter {
-        if case .signedOff(.approve, _, _, _) = $0.event { true } else { false }
+        if case .signedOff(.approve, _, _, _, _) = $0.event { true } else { false }
       }
       demand(past.contains { $0.event.action == .recommendClaim }, "a recommendation comes before a payout")
       demand(past.contains { $0.event.action == .closeNotice }, "a notice comes before a payout")

@@ -71,7 +71,9 @@ enum WorkflowMatrix {
     Row(action: .resolveFlag, roles: review, stages: open),
     Row(action: .addNote, roles: review, stages: open.union(ends)),
     Row(action: .correctRecord, roles: review, stages: open.union(ends)),
-    Row(action: .reconsider, roles: supervise, stages: [.refused, .claimRejected]),
+    Row(
+      action: .reconsider, roles: supervise,
+      stages: [.noticePending, .publicNotice, .payout, .refused, .claimRejected]),
   ]
 
   /// What a case that has just come to a stage, with no fact recorded there, still lacks: the first rule that stands
@@ -83,7 +85,8 @@ enum WorkflowMatrix {
     .completionAudit: [.closeFinding: .r206, .passCompletion: .r301],
     .followUp: [.fileClaim: .r307],
     .claimReview: [.recommendClaim: .r401],
-    .publicNotice: [.closeNotice: .r403],
+    .noticePending: [.reconsider: .h102],
+    .publicNotice: [.closeNotice: .r403, .reconsider: .h102], .payout: [.reconsider: .h102],
   ]
 
   /// Stages with a fact behind them that can still be struck: attendance, photos and the like.

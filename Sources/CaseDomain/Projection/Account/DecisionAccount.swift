@@ -10,6 +10,8 @@ public struct DecisionAccount: Hashable, Sendable {
   public let checks: [Check]
   /// The rules that hold "in principle" and were lifted, with the reason.
   public let lifted: Justification?
+  /// How what it covers differs today.
+  public let changes: [EnvelopeChange]
 
   /// A guard and the rules by which it judged this case.
   public struct Check: Hashable, Sendable {
@@ -18,6 +20,9 @@ public struct DecisionAccount: Hashable, Sendable {
   }
 
   public var action: Action { record.event.action }
+
+  /// What a recommendation or a signature covers.
+  public var covers: DecisionEnvelope? { record.event.covers }
 
   /// The rules applied, each once, the rule of the action itself first.
   public var rules: [RuleID] {
@@ -51,7 +56,8 @@ extension Circumstances {
       then.office = replay.office
       return DecisionAccount(
         record: record, seen: then.row(for: before), openFlags: then.openFlags(of: before),
-        checks: then.checks(of: record.event.action, on: before), lifted: record.event.justification)
+        checks: then.checks(of: record.event.action, on: before), lifted: record.event.justification,
+        changes: record.event.covers.map { changes(since: $0, in: file) } ?? [])
     }
   }
 
@@ -82,11 +88,19 @@ extension Action {
 }
 
 extension CaseEvent {
+  /// What a recommendation or a signature covers.
+  public var covers: DecisionEnvelope? {
+    switch self {
+    case .claimRecommended(_, _, _, _, let covers), .signedOff(_, _, _, _, let covers): covers
+    default: nil
+    }
+  }
+
   /// Why rules that hold "in principle" were lifted, where some were.
   public var justification: Justification? {
     switch self {
     case .filingApproved(let justification), .completionPassed(_, _, let justification),
-      .claimRecommended(_, _, _, let justification):
+      .claimRecommended(_, _, _, let justification, _):
       justification
     default: nil
     }
