@@ -6,7 +6,7 @@ public enum DeskCommand: String, CaseIterable, Sendable {
   case search, facet, newCase, extendRange, moveDay, changePerson
   case next, menu, previousTab, nextTab, explainAward, explainClock
   case tab1, tab2, tab3, tab4, tab5, tab6, tab7
-  case choose, number, toggle
+  case choose, number, why, toggle
   case submit, nextField, previousField
   case yes, no
   case drafts, keepDraft, recall, nextWaiting, previousWaiting

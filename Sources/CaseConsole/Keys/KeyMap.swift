@@ -53,6 +53,7 @@ public struct KeyMap: Sendable {
     row([.menu], [.enter], .choose, "办理／看原因", "do, or see why not", bar: true),
     row([.menu, .picker], digits, .number, "按序号选", "choose by number"),
     row([.picker], [.enter, .control("s"), .function(2)], .choose, "选定", "choose", bar: true),
+    row([.menu], [.character("y"), .control("y")], .why, "为什么", "why", bar: true),
     row([.palette], [.enter], .choose, "执行", "do it", bar: true),
     row([.bulk], [.enter], .choose, "按件数确认", "confirm by number", bar: true),
     row(typed, [.up], .up, "上移", "up"),

@@ -81,11 +81,12 @@ extension LinearDesk {
       model.layers = [.caseFile(CaseModel(id: id))]
       fill(answer.action, id)
     } else {
-      talk.say(model.phrases.why + language.say("：", ": ") + language.name(answer.action))
-      for line in model.pageLines(PageModel(content: .why(answer.action, answer.refusals))) {
-        let text = line.pieces.map(\.text).joined()
-        if !text.isEmpty { talk.say(text) }
+      let account = model.circumstances.account(of: answer.action, on: file, for: model.actor)
+      let sheet = language.actionSheet(account, today: model.today) {
+        model.circumstances.staff($0)?.name ?? $0.text
       }
+      talk.say(sheet.title)
+      for line in SheetLayout.text(sheet) where line.contains(where: { !$0.isWhitespace }) { talk.say(line) }
     }
   }
 }

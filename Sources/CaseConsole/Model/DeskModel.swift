@@ -39,6 +39,7 @@ struct DeskModel: Sendable {
     case palette(PaletteModel)
     case bulk(BulkModel)
     case page(PageModel)
+    case why(WhyModel)
     case office(OfficeModel)
     case confirm(ConfirmModel)
     case prompt(PromptModel)
@@ -80,7 +81,7 @@ struct DeskModel: Sendable {
     switch layers.last {
     case nil: .worklist
     case .caseFile: .caseFile
-    case .menu: .menu
+    case .menu, .why: .menu
     case .form, .prompt: .form
     case .picker: .picker
     case .palette: .palette
@@ -129,10 +130,9 @@ struct MenuModel: Sendable {
   var top = 0
 }
 
-/// Text to be read: why something cannot be done, or how something came about.
+/// Text to be read: how something came about.
 struct PageModel: Sendable {
   enum Content: Sendable {
-    case why(Action, [Refusal])
     /// What was wrong with the settings when the desk was opened.
     case settingsFaults([String])
     case board

@@ -89,6 +89,7 @@ extension DeskModel {
     case nil: return performInWorklist(command)
     case .caseFile(let model): return performInCase(command, model)
     case .menu(let model): return performInMenu(command, model)
+    case .why(let model): return performInWhy(command, model)
     case .page(var model):
       let lines = pageLines(model).count
       model.scroll.scroll(command, lines: lines, room: contentRoom)
@@ -204,18 +205,14 @@ extension DeskModel {
       let answer = availability(of: file, for: actor, in: circumstances).first(where: { $0.action == action })
     else { return [] }
     if answer.isAvailable { return [.openForm(action, file.id)] }
-    layers.append(.page(PageModel(content: .why(action, answer.refusals))))
-    return []
+    return explainWhy(action, file.id)
   }
 
   /// Certificate numbers are the office's, not the case's; asked for from a case, they are offered for its centre and
   /// type.
   private mutating func attemptExtension() -> [Effect] {
     let refusals = standingRefusals(of: .extendRange, on: nil, by: actor, in: circumstances)
-    guard refusals.isEmpty else {
-      layers.append(.page(PageModel(content: .why(.extendRange, refusals))))
-      return []
-    }
+    guard refusals.isEmpty else { return explainWhy(.extendRange, nil) }
     return [.openForm(.extendRange, openCase?.id)]
   }
 
@@ -227,6 +224,9 @@ extension DeskModel {
     case .choose:
       guard answers.indices.contains(model.chosen) else { return [] }
       return attempt(answers[model.chosen].action, file)
+    case .why:
+      guard answers.indices.contains(model.chosen) else { return [] }
+      return explainWhy(answers[model.chosen].action, file.id)
     case .up: model.chosen -= 1
     case .down: model.chosen += 1
     case .pageUp: model.chosen -= contentRoom

@@ -142,6 +142,8 @@ struct DeskPhrases: Sendable {
     say("暂不能办（选中可看原因与条款）", "Cannot be done now (choose one to see why, with the clause)")
   }
   var why: String { say("为什么不能办", "Why not") }
+  var whyAllowed: String { say("为什么可以办", "Why it can be done") }
+  var holds: String { say("已满足的条件（按回车看所在页签）", "What holds (Enter shows where)") }
   var nothingToExplain: String {
     say("受理日没有可用的政策，无从核算。", "No policy was in force on the filing day; nothing can be computed.")
   }

@@ -7,7 +7,6 @@ extension DeskModel {
     if let file = openCase { drawStanding(file, &frame) }
     let title: String =
       switch page.content {
-      case .why(let action, _): phrases.why + language.say("：", ": ") + language.name(action)
       case .settingsFaults: phrases.settingsFaults
       case .board: boardSheet.title
       case .sheet(let explanation): sheet(explanation)?.title ?? phrases.nothingToExplain
@@ -19,7 +18,6 @@ extension DeskModel {
   func pageLines(_ page: PageModel) -> [StyledLine] {
     let lines: [StyledLine]
     switch page.content {
-    case .why(let action, let refusals): lines = refusals.flatMap { whyLines($0, action) }
     case .settingsFaults(let faults):
       lines =
         [StyledLine("   " + phrases.settingsGoOn, Theme.dim), StyledLine()]
@@ -40,17 +38,5 @@ extension DeskModel {
 
   private func sheet(_ explanation: Explanation) -> Sheet? {
     openCase.flatMap { explanation.sheet(of: $0, in: circumstances, language) }
-  }
-
-  /// A refusal in its long form: what stands against it, the clause, its words, and the way out.
-  private func whyLines(_ refusal: Refusal, _ action: Action) -> [StyledLine] {
-    let explanation = language.explanation(refusal, in: action)
-    var lines = [
-      StyledLine(
-        "   " + language.citation(refusal) + "  " + (explanation.first ?? ""),
-        refusal.isSoft ? Theme.warning : Theme.bad)
-    ]
-    lines += explanation.dropFirst().map { StyledLine("     " + $0) }
-    return lines + [StyledLine()]
   }
 }

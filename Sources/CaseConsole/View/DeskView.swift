@@ -34,6 +34,7 @@ extension DeskModel {
     case nil: drawWorklist(&frame)
     case .caseFile(let model): drawCase(model, &frame)
     case .menu(let model): drawMenu(model, &frame)
+    case .why(let model): drawWhy(model, &frame)
     case .form(let form): drawForm(form, &frame)
     case .page(let page): drawPage(page, &frame)
     case .office(let office): drawOffice(office, &frame)
