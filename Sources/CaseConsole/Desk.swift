@@ -122,6 +122,7 @@ extension DeskModel {
   /// Does what was asked of the source, takes in what came of it, and says what is to be done next.
   @discardableResult
   mutating func carryOut(_ effect: Effect, _ source: any CaseSource) -> [Effect] {
+    if isHeldBack(effect) { return warn(phrases.anotherDayReadOnly) }
     switch effect {
     case .settle(let command):
       if let form = held?.form {

@@ -35,7 +35,7 @@ import Testing
     if answer.isAvailable {
       #expect(try sitting.form.action == step)
     } else {
-      #expect(sitting.desk.context == .page)
+      #expect(sitting.desk.context == .menu)
       #expect(sitting.text.contains("为什么不能办：" + Language.chinese.name(step)))
     }
   }
@@ -79,7 +79,7 @@ import Testing
   @Test func `choosing a blocked action shows the clause and the way out`() throws {
     var sitting = try Sitting(at: .filingReview)
     try sitting.choose(.approveFiling)
-    #expect(sitting.desk.context == .page)
+    #expect(sitting.desk.context == .menu)
     let refusals = availability(
       of: try sitting.file, for: sitting.source.actor, in: sitting.desk.circumstances
     ).first { $0.action == .approveFiling }?.refusals

@@ -68,7 +68,7 @@ import Testing
     #expect(sitting.text.contains("去处：由他人办理，复核："))
   }
 
-  @Test(arguments: Language.allCases, [(24, 80), (12, 40)])
+  @Test(arguments: Language.allCases, [(24, 80), (16, 60)])
   func `the chosen reason is always in sight`(language: Language, size: (Int, Int)) throws {
     var sitting = try Sitting(
       at: .filingReview, as: SampleOffice.reviewer, language, rows: size.0, columns: size.1)

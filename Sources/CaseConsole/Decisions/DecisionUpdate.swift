@@ -104,6 +104,7 @@ extension DeskModel {
 
   /// Whether a command has to wait until the decision that is held is recorded.
   func settlesFirst(_ command: DeskCommand) -> Bool {
-    held != nil && (command == .suspend || context == .caseFile && !command.staysWithCase)
+    held != nil
+      && (command == .suspend || command == .anotherDay || context == .caseFile && !command.staysWithCase)
   }
 }

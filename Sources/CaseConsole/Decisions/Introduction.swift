@@ -22,11 +22,12 @@ extension DeskModel {
       ]
       if !opinion.reason.isEmpty { lines.append(fact("理由", "Reason", opinion.reason)) }
       if let claim = file.claim { lines.append(fact("申请金额", "Claimed", language.money(claim.claimed))) }
-      return lines + moved(opinion.covers, file) + doubts(file)
-    case .approveFiling: return doubts(file)
+      return lines + moved(opinion.covers, file) + doubts(file) + news(file)
+    case .approveFiling: return doubts(file) + news(file)
+    case .recordSpotCheck, .fileClaim, .judgeLearner: return news(file)
     case .recommendClaim:
       let claimed = file.claim.map { [fact("申请金额", "Claimed", language.money($0.claimed))] } ?? []
-      return claimed + doubts(file)
+      return claimed + doubts(file) + news(file)
     case .resolveFlag:
       let open = circumstances.answerableFlags(of: file)
       guard let chosen = open.first(where: { $0.key == flag }) ?? open.first else { return [] }
@@ -49,6 +50,16 @@ extension DeskModel {
       return file.rectifications.last.map { [fact("整改要求", "Ordered", $0.reason)] } ?? []
     default: return []
     }
+  }
+
+  /// What is new of the learners elsewhere since the last look: only that, however much was known before.
+  private func news(_ file: CaseFile) -> [StyledLine] {
+    let news = circumstances.learnerNews(of: file)
+    let title = StyledLine("   " + language.heading(news) + language.say("：", ": "), Theme.label)
+    guard !news.entries.isEmpty else { return [title.adding(language.nothingNew(news), Theme.dim)] }
+    let shown = news.entries.prefix(6).map { StyledLine("     " + language.sentence($0), Theme.warning) }
+    let more = news.entries.count - shown.count
+    return [title] + shown + (more > 0 ? [StyledLine("     " + phrases.more(more), Theme.dim)] : [])
   }
 
   /// What is no longer as the recommendation or the signature has it.

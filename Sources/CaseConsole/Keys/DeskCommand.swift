@@ -3,7 +3,7 @@ public enum DeskCommand: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case open, back, quit, help, palette, language, refresh, redraw, suspend, mouse, copy, pager
   case board, office, flags, sort, views, columns, preview, mark, markAll, markOthers, unmark, bulk
-  case search, facet, newCase, extendRange, moveDay, changePerson
+  case search, facet, newCase, extendRange, moveDay, changePerson, anotherDay
   case next, menu, previousTab, nextTab, explainAward, explainClock
   case tab1, tab2, tab3, tab4, tab5, tab6, tab7
   case choose, number, why, toggle

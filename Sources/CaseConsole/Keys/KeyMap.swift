@@ -70,6 +70,7 @@ public struct KeyMap: Sendable {
     row([.worklist], [.character("o"), .control("o")], .office, "中心", "the office"),
     row([.worklist, .caseFile], [.character("F"), .function(8)], .flags, "疑点", "red flags"),
     row([.worklist], [.character("s"), .control("s")], .sort, "排序", "sort"),
+    row([.worklist, .caseFile], [.character("T"), .function(7)], .anotherDay, "换一天看", "as on another day"),
     row([.worklist], [.character("v"), .control("w")], .views, "视图", "views"),
     row([.worklist], [.character("c"), .control("k")], .columns, "选列", "columns"),
     row([.worklist], [.character("p"), .control("g")], .preview, "预览", "preview"),

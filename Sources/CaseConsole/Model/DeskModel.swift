@@ -4,6 +4,9 @@ import Terminal
 
 /// Everything the desk shows, as a value: a worklist, and layers that lie on it.
 struct DeskModel: Sendable {
+  /// As the source has them.
+  var present: Circumstances
+  /// What is shown and judged by: the present, or another day's.
   var circumstances: Circumstances
   var actor: PersonID
   var isTraining: Bool
@@ -14,6 +17,9 @@ struct DeskModel: Sendable {
   /// The theme in use: on a terminal without colour it is ``Theme/mono``, whatever was asked for.
   var theme: Theme
   var isMouseOn: Bool
+
+  /// Another day as on which everything is shown; nil for today. Nothing can be recorded then.
+  var anotherDay: AnotherDay?
 
   var worklist = WorklistModel()
   var layers: [Layer] = []
@@ -59,7 +65,8 @@ struct DeskModel: Sendable {
     theme = settings.theme ?? .standard
     isMouseOn = settings.isMouseOn
     widths = DisplayWidth(ambiguous: settings.ambiguousWidth ?? .narrow)
-    circumstances = source.circumstances
+    present = source.circumstances
+    circumstances = present
     actor = source.actor
     isTraining = source.isTraining
     self.language = language
@@ -100,7 +107,8 @@ struct DeskModel: Sendable {
 
   /// Takes what the source says now; the worklist keeps its place by the case, not by the line.
   mutating func take(_ source: any CaseSource) {
-    circumstances = source.circumstances
+    present = source.circumstances
+    circumstances = anotherDay?.view(of: present) ?? present
     actor = source.actor
     recount()
   }

@@ -79,6 +79,7 @@ extension DeskModel {
       layers.append(.prompt(PromptModel(.day, "+1")))
       return []
     case .extendRange: return attemptExtension()
+    case .anotherDay where layers.isEmpty || context == .caseFile: return askForAnotherDay()
     case .changePerson:
       guard isTraining else { return warn(phrases.onlyTraining()) }
       openPersonPicker()
@@ -242,6 +243,10 @@ extension DeskModel {
 
   /// What stands in the menu in the place that a digit names.
   private mutating func chooseInMenu(_ key: Key) -> [Effect] {
+    if case .why(var model) = layers.last, case .character(let digit) = key {
+      model.chosen = (digit.wholeNumberValue ?? 1) - 1
+      return performInWhy(.choose, model)
+    }
     guard case .menu(let model) = layers.last, let file = circumstances.office[model.id],
       case .character(let digit) = key, let number = digit.wholeNumberValue
     else { return [] }

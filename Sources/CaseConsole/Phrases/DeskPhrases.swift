@@ -215,6 +215,18 @@ struct DeskPhrases: Sendable {
   func actOn(_ action: String, _ id: CaseID) -> String { say("\(action)　\(id)", "\(action)  \(id)") }
   func showOnly(_ facet: String) -> String { say("筛选：\(facet)", "Show: \(facet)") }
   var whoTitle: String { say("谁在操作（演练库）", "Who sits here (training store)") }
+  func anotherDay(isAhead: Bool) -> String {
+    isAhead ? say("预演·只看", "REHEARSAL, look only") : say("回看·只看", "LOOKING BACK, look only")
+  }
+  var anotherDayTitle: String { say("换一天看（只看，不能办理）", "Look as on another day (nothing can be recorded)") }
+  var anotherDayHint: String {
+    say("日期，如 +30、2025-10-09；再写一个，为依据哪天已记入的；空为今天", "a day, +30; a second one: known at; empty: today")
+  }
+  var anotherDayReadOnly: String {
+    say("这是另一天的样子，只能看；按 T 再按 Enter 回到今天。", "This is another day: look only. T and Enter come back to today.")
+  }
+  var backToToday: String { say("已回到今天。", "Back to today.") }
+  var caseNotThere: String { say("那一天这件案卷还没有立案。", "On that day the case had not been filed.") }
   var dayTitle: String { say("把演练日期调到", "Move the training day to") }
   var dayHint: String { say("日期，如 2025-10-09，或 +3（向后三天）", "a day such as 2025-10-09, or +3") }
   var typeToNarrow: String { say("打字即筛选", "type to narrow") }

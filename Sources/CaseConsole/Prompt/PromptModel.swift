@@ -5,6 +5,8 @@ struct PromptModel: Sendable {
     case day
     /// The name under which the worklist is kept as it looks.
     case viewName
+    /// The day as on which everything is shown, and the day by whose knowledge.
+    case anotherDay
   }
 
   let purpose: Purpose

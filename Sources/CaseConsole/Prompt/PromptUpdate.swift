@@ -29,6 +29,7 @@ extension DeskModel {
       guard day > today else { return warn(phrases.dayBackwards(language.day(today))) }
       layers.removeLast()
       return [.moveDay(day)]
+    case .anotherDay: return look(text)
     case .viewName:
       guard text.contains(where: { !$0.isWhitespace }) else { return warn(phrases.viewNameMissing) }
       layers.removeLast()
@@ -41,6 +42,7 @@ extension DeskModel {
       switch prompt.purpose {
       case .day: (phrases.dayTitle, phrases.dayHint)
       case .viewName: (phrases.keepView, phrases.viewNameHint)
+      case .anotherDay: (phrases.anotherDayTitle, phrases.anotherDayHint)
       }
     let (width, height) = (min(size.columns - 4, 64), 5)
     let (row, column) = ((size.rows - height) / 2, (size.columns - width) / 2)

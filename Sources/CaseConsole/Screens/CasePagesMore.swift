@@ -152,9 +152,13 @@ extension CasePages {
     guard signOff.decision == .approve, signOff.covers != nil, file.payout == nil else { return [] }
     let changes = circumstances.changesSinceSignOff(of: file)
     guard !changes.isEmpty else {
-      return [StyledLine("   ✓ ", Theme.good).adding(say("依据与签批时一致。", "It rests on what was signed."), Theme.good)]
+      return [
+        StyledLine("   ✓ ", Theme.good).adding(say("依据与签批时一致。", "It rests on what was signed."), Theme.good)
+      ]
     }
-    return [StyledLine("   ▲ ", Theme.bad).adding(say("签批后依据有变化：", "Changed since it was signed:"), Theme.bad)]
+    return [
+      StyledLine("   ▲ ", Theme.bad).adding(say("签批后依据有变化：", "Changed since it was signed:"), Theme.bad)
+    ]
       + changes.map { StyledLine("     " + language.sentence($0), $0.weighs ? Theme.warning : Theme.dim) }
   }
 

@@ -152,7 +152,8 @@ extension ActionAccount.Condition {
     guard case .check(let check) = self else { return .overview }
     switch check {
     case .materialsSettled, .pointsVerified, .materialOfChecklist, .firstReturn: return .papers
-    case .rosterReadable, .groupsAdmitted, .contractsInWindow, .identitiesValid, .learnersKnown, .learnersPassed,
+    case .rosterReadable, .groupsAdmitted, .contractsInWindow, .identitiesValid, .learnersKnown,
+      .learnersPassed,
       .resultsWhole, .learnersJudged, .limitsOverridden, .technicianProven, .rates:
       return .learners
     case .afterApproval, .ceremonyNamed, .insideTraining, .headCount, .findingsDated, .findingOpen,
@@ -162,7 +163,8 @@ extension ActionAccount.Condition {
     case .amountComputed, .recommendationFresh, .determinationStands, .determinationFell, .accountReadable,
       .reasonForExclusion:
       return .claim
-    case .noticeComplete, .objectionsResolved, .objectionOpen, .amountOfAward, .payeeAsApproved: return .notice
+    case .noticeComplete, .objectionsResolved, .objectionOpen, .amountOfAward, .payeeAsApproved:
+      return .notice
     case .notReviewedBySame, .paidByAnother, .refusalProposed, .recordCorrectable: return .history
     case .institutionOnFile, .institutionInGoodStanding, .centreKnown, .subjectKnown, .filingWhole,
       .personOfCentre, .hoursSufficient, .practiceShare, .mostlyOffline, .safetyAndLaw, .textbooks,

@@ -58,6 +58,11 @@ extension DeskModel {
     if isTraining {
       column = frame.put(" \(phrases.training) ", row: 0, column: column, style: Theme.training)
     }
+    if let anotherDay {
+      let isAhead = anotherDay.day > present.today
+      column = frame.put(
+        " \(phrases.anotherDay(isAhead: isAhead)) ", row: 0, column: column, style: Theme.training)
+    }
     if isMouseOn { column = frame.put(" \(phrases.mouseOn) ", row: 0, column: column, style: Theme.bar) }
     let name = member?.name ?? actor.text
     let named = member.map(language.withRoles) ?? name

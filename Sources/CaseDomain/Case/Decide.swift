@@ -163,7 +163,8 @@ private func events(
   case .recommendClaim(let opinion, let amount, let reason):
     return [
       .claimRecommended(
-        opinion, amount, reason: reason, justification, covers: file.flatMap { circumstances.envelope(of: $0) })
+        opinion, amount, reason: reason, justification,
+        covers: file.flatMap { circumstances.envelope(of: $0) })
     ]
   case .signOff(let decision, let seen, let reason):
     return [

@@ -1,7 +1,7 @@
 /// What a recommendation or a signature covers: the facts, the rules and the calendar it rested on, as they stood then.
 ///
 /// A canonical text and no digest of it: the journal that keeps it is chained line by line, so it is sealed already, and
-/// only the text can say afterwards what has changed (docs/decisions/0015). Built anew at any later moment it is equal
+/// only the text can say afterwards what has changed (docs/decisions/0016). Built anew at any later moment it is equal
 /// to the one that was signed, or shows every difference.
 public struct DecisionEnvelope: Hashable, Sendable {
   /// In canonical order, each item once.
@@ -124,8 +124,10 @@ extension DecisionEnvelope.Item {
 
 extension String {
   fileprivate var escapingBreaks: String {
-    map { $0 == "\\" ? "\\\\" : $0 == "\n" ? "\\n" : $0 == "\r" ? "\\r" : $0 == "\r\n" ? "\\r\\n" : String($0) }
-      .joined()
+    map {
+      $0 == "\\" ? "\\\\" : $0 == "\n" ? "\\n" : $0 == "\r" ? "\\r" : $0 == "\r\n" ? "\\r\\n" : String($0)
+    }
+    .joined()
   }
 
   fileprivate var readingBreaks: String {
@@ -159,7 +161,10 @@ extension DecisionEnvelope {
     return entries.compactMap { entry in
       values[entry.item] == entry.value
         ? nil : EnvelopeChange(item: entry.item, was: entry.value, now: values[entry.item])
-    } + now.entries.filter { !known.contains($0.item) }.map { EnvelopeChange(item: $0.item, was: nil, now: $0.value) }
+    }
+      + now.entries.filter { !known.contains($0.item) }.map {
+        EnvelopeChange(item: $0.item, was: nil, now: $0.value)
+      }
   }
 }
 
@@ -190,7 +195,9 @@ extension Circumstances {
     let first = (file.claim?.receivedOn ?? file.filing.receivedOn).year
     var entries = [Entry(.policy, policy.documentNumber)]
     entries += DecisionEnvelope.figures.map { Entry(.figure($0), String(policy[$0])) }
-    entries += (years ?? Array(first...max(first, today.year))).map { Entry(.calendar($0), calendar.text(of: $0)) }
+    entries += (years ?? Array(first...max(first, today.year))).map {
+      Entry(.calendar($0), calendar.text(of: $0))
+    }
     if let claim = file.claim {
       entries += [
         Entry(.claimed, String(claim.claimed.fen)),
@@ -204,7 +211,8 @@ extension Circumstances {
       let claimed = Set(file.claim?.learners ?? file.learners.map(\.number))
       entries += award.lines.filter { claimed.contains($0.learner) }.map { line in
         Entry(
-          .line(line.learner), String(line.amount.fen) + (line.exclusion.map { " " + $0.rule.rawValue } ?? ""))
+          .line(line.learner), String(line.amount.fen) + (line.exclusion.map { " " + $0.rule.rawValue } ?? "")
+        )
       }
     } catch {
       entries.append(Entry(.award, error.rule.rawValue))
@@ -223,7 +231,9 @@ extension Circumstances {
   /// What has changed since the signature that stands; empty where there is none, or one of a time before envelopes
   /// were kept.
   public func changesSinceSignOff(of file: CaseFile) -> [EnvelopeChange] {
-    guard let signOff = file.signOff, signOff.decision == .approve, let covers = signOff.covers else { return [] }
+    guard let signOff = file.signOff, signOff.decision == .approve, let covers = signOff.covers else {
+      return []
+    }
     return changes(since: covers, in: file)
   }
 }

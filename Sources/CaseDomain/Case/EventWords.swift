@@ -5,7 +5,8 @@ extension CaseEvent {
       switch self {
       case .filingRefusalProposed(let reason), .filingRefused(let reason), .terminated(let reason),
         .completionFailed(let reason), .reconsidered(let reason), .claimRecommended(_, _, let reason, _, _),
-        .signedOff(_, _, _, let reason, _), .objectionResolved(_, _, let reason), .recordStruck(_, let reason),
+        .signedOff(_, _, _, let reason, _), .objectionResolved(_, _, let reason),
+        .recordStruck(_, let reason),
         .flagResolved(_, let reason), .learnerJudged(_, _, _, let reason),
         .rectificationOrdered(let reason, _):
         reason

@@ -142,7 +142,8 @@ extension CaseFile {
       takeBack(to: .claimReview, clock: .claimReview, day)
     case .claimRecommended(let opinion, let amount, let reason, _, let covers):
       recommendation = Recommendation(
-        opinion: opinion, amount: amount, reason: reason, by: record.actor, revision: revision, covers: covers)
+        opinion: opinion, amount: amount, reason: reason, by: record.actor, revision: revision, covers: covers
+      )
       move(to: .claimSignOff, day)
     case .signedOff(let decision, let seen, let amount, let reason, let covers):
       signOff = SignOff(

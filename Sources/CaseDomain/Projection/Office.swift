@@ -1,6 +1,9 @@
 /// The whole service centre as its events leave it: the registry, every case, and what is known across cases.
 public struct Office: Sendable {
   public var registry: Registry
+  /// The registry before the first case, and what was recorded of it since: what was known of it on an earlier day.
+  private(set) var foundation: Registry
+  private(set) var registryRecords: [(at: Moment, event: RegistryEvent)] = []
   public private(set) var cases: [CaseID: CaseFile] = [:]
   public private(set) var ledger = PersonLedger()
   /// Where a person stands on rosters, from the filing on.
@@ -16,6 +19,7 @@ public struct Office: Sendable {
 
   public init(registry: Registry) {
     self.registry = registry
+    foundation = registry
     for teacher in registry.teachers.values { flagIndex.apply(.teacherRegistered(teacher)) }
   }
 
@@ -62,9 +66,15 @@ public struct Office: Sendable {
     }
   }
 
-  public mutating func apply(_ event: RegistryEvent) {
+  /// - Parameter moment: when it was recorded; without one it counts as known from the start.
+  public mutating func apply(_ event: RegistryEvent, at moment: Moment? = nil) {
     registry.apply(event)
     flagIndex.apply(event)
+    if let moment, !cases.isEmpty {
+      registryRecords.append((moment, event))
+    } else {
+      foundation.apply(event)
+    }
   }
 
   public mutating func apply(_ record: RecordedEvent) {

@@ -159,7 +159,7 @@ public final class CaseStore {
         operations[step.operation] = StoreOperation(caseID: CaseID(""), revision: 0)
         for entry in step.entries {
           switch entry {
-          case .ofOffice(let event): office.apply(event)
+          case .ofOffice(let event): office.apply(event, at: step.at)
           case .clock(let moment): trainingNow = moment
           case .disposed(let id, let commitments):
             disposedCases.insert(id)

@@ -67,8 +67,8 @@ extension Language {
     if let covers = account.covers { write(covers, account.changes, in: &sheet) }
     sheet.text(
       say(
-        "案卷与其他案卷按当时已记入的内容；人员、日历与政策按现在的登记。",
-        "Cases stand as they had been recorded then; staff, calendar and policies as they are now."), .faint)
+        "案卷、其他案卷、人员、日历与政策，都按当时已记入的内容。",
+        "Cases, staff, calendar and policies stand as they had been recorded then."), .faint)
   }
 
   /// Every decision of a case, a line each.

@@ -20,7 +20,8 @@ extension Language {
   /// A value of it, as a person would write it.
   public func value(_ value: String, of item: DecisionEnvelope.Item) -> String {
     switch item {
-    case .claimed, .award: Int(value).map { money(Money(fen: $0)) } ?? say("不能计价（\(value)）", "unpriced (\(value))")
+    case .claimed, .award:
+      Int(value).map { money(Money(fen: $0)) } ?? say("不能计价（\(value)）", "unpriced (\(value))")
     case .line:
       value.split(separator: " ").first.flatMap { Int($0) }.map { fen in
         let rule = value.split(separator: " ").dropFirst().first.map { say("（\($0)）", " (\($0))") } ?? ""

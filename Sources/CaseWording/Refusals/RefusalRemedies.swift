@@ -133,7 +133,8 @@ extension Refusal.Reason {
         "新出现的疑点核实后核销；其余变化由复核人员退回或重新审核，再提意见、再签批。",
         "A red flag is looked into and resolved; for all else a supervisor sends the claim back or reconsiders it, and it is recommended and signed again."
       )
-    case .determinationValid: Words("无须办理；如有异议，按异议办理。", "There is nothing to do; an objection has a way of its own.")
+    case .determinationValid:
+      Words("无须办理；如有异议，按异议办理。", "There is nothing to do; an objection has a way of its own.")
     case .nothingToPay: Words("请核对学员资格，或提出不予补贴。", "Check the judgements, or recommend to reject.")
 
     case .noticeRuns: Words("请待公示期满后再结束公示。", "Wait until the notice has stood its days.")

@@ -37,7 +37,9 @@ extension Language {
   private func holders(_ way: WayOut, names: (PersonID) -> String) -> String {
     let roles = self.names(way.roles)
     guard !way.people.isEmpty else {
-      return say("须\(roles)办理，现在没有人可以办，请管理员登记人员。", "by \(roles): nobody holds it now, the administrator registers somebody.")
+      return say(
+        "须\(roles)办理，现在没有人可以办，请管理员登记人员。",
+        "by \(roles): nobody holds it now, the administrator registers somebody.")
     }
     return say("\(roles)：\(list(way.people.map(names)))。", "\(roles): \(list(way.people.map(names))).")
   }
@@ -60,7 +62,8 @@ extension Language {
     case .stage(let stage): return name(stage)
     case .count(let count, let all):
       return all == 0 ? say("没有", "none") : "\(count)/\(all)"
-    case .least(let count, let wanted): return say("\(count)，要求至少 \(wanted)", "\(count), at least \(wanted) wanted")
+    case .least(let count, let wanted):
+      return say("\(count)，要求至少 \(wanted)", "\(count), at least \(wanted) wanted")
     case .percent(let percent, let wanted):
       return say("\(percent)%，要求 \(wanted)%", "\(percent) %, \(wanted) % wanted")
     case .share(let percent, let wanted, let tolerance):
@@ -73,7 +76,8 @@ extension Language {
     case .name(let text): return condition == .check(.fundNamed) ? fundName(text) : harmless(text)
     case .amount(let amount): return money(amount)
     case .people(let people): return people.isEmpty ? say("没有", "nobody") : list(people.map(names))
-    case .left(let left, let needed): return say("还剩 \(left) 个，需要 \(needed) 个", "\(left) left, \(needed) needed")
+    case .left(let left, let needed):
+      return say("还剩 \(left) 个，需要 \(needed) 个", "\(left) left, \(needed) needed")
     case .clear: return say("没有发现问题", "nothing speaks against it")
     case .onSubmission: return say("提交时按填写内容核对", "judged by what is typed, when it is handed on")
     }

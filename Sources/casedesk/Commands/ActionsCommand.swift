@@ -21,7 +21,8 @@ struct ActionsCommand: DeskCommand {
 
   @Option(
     help: ArgumentHelp(
-      phrases.say("这一项为什么能办或不能办：原因、去处、已满足的条件", "Why this one can be done or not: reasons, ways out, and what holds"),
+      phrases.say(
+        "这一项为什么能办或不能办：原因、去处、已满足的条件", "Why this one can be done or not: reasons, ways out, and what holds"),
       valueName: "ACTION"))
   var why: String?
 
@@ -86,7 +87,8 @@ extension ActionAccount {
       "passed": .array(
         passed.map { ground in
           [
-            "condition": .string(ground.condition.name), "rules": .array(ground.rules.map { .string($0.rawValue) }),
+            "condition": .string(ground.condition.name),
+            "rules": .array(ground.rules.map { .string($0.rawValue) }),
             "message": .string(language.sentence(ground, today: circumstances.today, names: names)),
             "citation": .string(language.citation(ground)),
           ]

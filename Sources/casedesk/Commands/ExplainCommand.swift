@@ -32,6 +32,11 @@ struct ExplainCommand: DeskCommand {
     help: ArgumentHelp(phrases.say("历次决定：当时所见与所适用的规则", "Every decision: what was seen, which rules applied")))
   var decisions = false
 
+  @Flag(
+    help: ArgumentHelp(
+      phrases.say("学员在别处的新情况，自上次查看以来", "What is new of the learners elsewhere since the last look")))
+  var news = false
+
   @Flag(help: ArgumentHelp(phrases.say("输出 JSON", "Print JSON")))
   var json = false
 
@@ -45,7 +50,7 @@ struct ExplainCommand: DeskCommand {
     guard let policy = circumstances.policy(for: file.filing),
       let account = circumstances.awardAccount(of: file)
     else { throw Halt(.notFound, phrases.policyMissing(file.filing.receivedOn)) }
-    let isNarrowed = award || clock || decisions || learner != nil
+    let isNarrowed = award || clock || decisions || news || learner != nil
     let wantsAward = award || learner != nil || !isNarrowed
     let wantsClock = clock || !isNarrowed
     let language = phrases.language
@@ -67,6 +72,7 @@ struct ExplainCommand: DeskCommand {
         members.append(
           ("decisions", .array(circumstances.decisions(on: file).map { $0.document(language) })))
       }
+      if news { members.append(("news", circumstances.learnerNews(of: file).document(language))) }
       if let person { members.append(("person", person.history.document)) }
       Output.document(.object(members))
     } else {
@@ -80,6 +86,7 @@ struct ExplainCommand: DeskCommand {
           language.recordSheet(account.record, account) { circumstances.staff($0)?.name }
         }
       }
+      if news { sheets.append(language.newsSheet(circumstances.learnerNews(of: file))) }
       if let person { sheets.append(language.personSheet(person.history, of: person.learner, in: file)) }
       Output.line("\(file.id)  \(file.filing.title)")
       for sheet in sheets {

@@ -30,6 +30,8 @@ struct ListCommand: DeskCommand {
   @Option(help: ArgumentHelp(phrases.say("查找文字", "Words to look for"), valueName: "TEXT"))
   var query: String?
 
+  @OptionGroup var anotherDay: AnotherDay
+
   @Flag(help: ArgumentHelp(phrases.say("输出 JSON", "Print JSON")))
   var json = false
 
@@ -48,11 +50,13 @@ struct ListCommand: DeskCommand {
     query.dueWithin = dueWithin
     query.assignee = assignee.map(PersonID.init)
     query.text = self.query ?? ""
-    let rows = session.circumstances.worklist(query)
+    let (circumstances, says) = try anotherDay.view(of: session.circumstances)
+    let rows = circumstances.worklist(query)
     if json {
       Output.document(.array(rows.map(\.document)))
     } else {
-      Output.lines(WorklistPage.lines(rows, phrases.language, today: session.circumstances.today))
+      if let says { Output.line(says) }
+      Output.lines(WorklistPage.lines(rows, phrases.language, today: circumstances.today))
     }
     try session.finish()
   }

@@ -16,10 +16,7 @@ struct ShowCommand: DeskCommand {
   @Argument(help: ArgumentHelp(phrases.say("案卷编号", "The case's number"), valueName: "CASE"))
   var id: String
 
-  @Option(
-    help: ArgumentHelp(
-      phrases.say("当日日终时所知的样子", "As it was known at the end of that day"), valueName: "DAY"))
-  var asOf: String?
+  @OptionGroup var anotherDay: AnotherDay
 
   @Flag(help: ArgumentHelp(phrases.say("输出 JSON", "Print JSON")))
   var json = false
@@ -27,11 +24,10 @@ struct ShowCommand: DeskCommand {
   func carryOut() throws(Halt) {
     let session = try Session(global, access: .readOnly)
     var file = try session.file(id)
-    var circumstances = session.circumstances
-    if let asOf {
-      guard let day = Day(asOf) else { throw Halt(.usage, phrases.dayUnreadable(asOf)) }
-      circumstances = circumstances.known(on: day)
+    let (circumstances, says) = try anotherDay.view(of: session.circumstances)
+    if says != nil {
       guard let then = circumstances.office[file.id] else {
+        let day = circumstances.today
         throw Halt(
           .notFound,
           phrases.say("到 \(day) 日终，案卷 \(id) 尚未立案。", "At the end of \(day) the case \(id) had not been filed.")
@@ -42,6 +38,7 @@ struct ShowCommand: DeskCommand {
     if json {
       Output.document(caseDocument(file, in: circumstances))
     } else {
+      if let says { Output.lines([says, ""]) }
       Output.lines(CasePage.lines(file, phrases.language, circumstances))
     }
     try session.finish()

@@ -59,6 +59,37 @@ extension PersonHistory {
   }
 }
 
+extension LearnerNews {
+  /// What is new of the learners elsewhere, as `explain --news --json` prints it. The names are a contract.
+  func document(_ language: Language) -> JSONValue {
+    .object(skippingNil: [
+      "sinceRevision": since.map { .number($0.revision) },
+      "since": since.map { .string($0.recordedAt.description) },
+      "entries": .array(
+        entries.map { entry in
+          [
+            "learner": .number(entry.learner), "kind": .string(entry.kind.name),
+            "source": .string(entry.source.kind), "reference": .string(entry.source.reference),
+            "on": .string(entry.on.description), "message": .string(language.sentence(entry)),
+          ]
+        }),
+    ])
+  }
+}
+
+extension LearnerNews.Kind {
+  fileprivate var name: String {
+    switch self {
+    case .enrolled: "enrolled"
+    case .overlaps: "overlaps"
+    case .claimed: "claimed"
+    case .paid: "paid"
+    case .released: "released"
+    case .imported: "imported"
+    }
+  }
+}
+
 extension PersonHistory.Entry {
   fileprivate var document: JSONValue {
     .object(skippingNil: [

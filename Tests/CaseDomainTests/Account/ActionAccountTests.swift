@@ -28,7 +28,8 @@ import Testing
   @Test func `once the period has run out there is no day left to promise`() throws {
     var (_, desk, id) = try account(.approveFiling, at: .filingReview)
     try desk.move(to: "2025-05-12")
-    let late = desk.circumstances.account(of: .approveFiling, on: try desk.file(id), for: SampleOffice.reviewer)
+    let late = desk.circumstances.account(
+      of: .approveFiling, on: try desk.file(id), for: SampleOffice.reviewer)
     #expect(!late.blocked.isEmpty && late.blocked.allSatisfy { $0.wayOut.until == nil })
   }
 
@@ -86,7 +87,8 @@ import Testing
       try desk.file(id).clock(.notice, on: desk.today, calendar: desk.circumstances.calendar, policy: policy)?
         .closableFrom)
     #expect(reason.wayOut.step == .wait(until: closable.latest))
-    #expect(account.passed.contains { $0.condition == .check(.objectionsResolved) && $0.fact == .count(0, of: 0) })
+    #expect(
+      account.passed.contains { $0.condition == .check(.objectionsResolved) && $0.fact == .count(0, of: 0) })
   }
 
   @Test func `an action of another stage leads to the step that this stage waits for`() throws {

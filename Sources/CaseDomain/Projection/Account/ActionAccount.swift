@@ -113,7 +113,8 @@ extension Examination {
     case .practiceShare:
       guard filing.hours > 0 else { return .clear }
       return .share(
-        (filing.practiceHours * 200 + filing.hours) / (filing.hours * 2), wanted: policy[.practiceSharePercent],
+        (filing.practiceHours * 200 + filing.hours) / (filing.hours * 2),
+        wanted: policy[.practiceSharePercent],
         tolerance: policy[.practiceShareTolerance])
     case .mostlyOffline: return .count(filing.onlineHours, of: filing.hours)
     case .textbooks: return .count(filing.textbooks.count, of: filing.textbooks.count)
@@ -122,7 +123,9 @@ extension Examination {
       return .count(file.learners.count, of: file.learners.count)
     case .fundNamed: return filing.fund.map { .name($0.rawValue) } ?? .clear
     case .inTime:
-      return file.deadline(on: today, calendar: circumstances.calendar, policy: policy)?.due.map { .until($0) }
+      return file.deadline(on: today, calendar: circumstances.calendar, policy: policy)?.due.map {
+        .until($0)
+      }
         ?? .clear
     case .refusalProposed: return file.refusalProposal.map { .people([$0.by]) } ?? .clear
     case .lastDayReached: return .day(file.lastTrainingDay)
@@ -146,7 +149,8 @@ extension Examination {
         ? .percent(
           passed.count { !$0.jobs.isEmpty } * 100 / passed.count, wanted: policy[.employmentRatePercent])
         : .percent(
-          passed.count { !$0.credentials.isEmpty } * 100 / passed.count, wanted: policy[.credentialRatePercent])
+          passed.count { !$0.credentials.isEmpty } * 100 / passed.count,
+          wanted: policy[.credentialRatePercent])
     case .learnersJudged:
       return .count(file.claimedLearners.count { $0.judgement != nil }, of: file.claimedLearners.count)
     case .notReviewedBySame: return .people(file.reviewers.sorted())
@@ -161,7 +165,8 @@ extension Examination {
     case .filingWhole, .rosterReadable, .personOfCentre, .materialOfChecklist, .afterApproval, .ceremonyNamed,
       .insideTraining, .learnersKnown, .headCount, .findingsDated, .findingOpen, .deadlineAhead,
       .ceremonyAfterTraining, .learnersPassed, .credentialUnused, .credentialDay, .jobDay, .rangeFollowsOn,
-      .accountReadable, .reasonForExclusion, .limitsOverridden, .technicianProven, .amountComputed, .seenRevision,
+      .accountReadable, .reasonForExclusion, .limitsOverridden, .technicianProven, .amountComputed,
+      .seenRevision,
       .recommendationFresh, .objectionOpen, .amountOfAward, .payeeAsApproved, .retentionWhole,
       .recordCorrectable, .flagKnown:
       return .onSubmission

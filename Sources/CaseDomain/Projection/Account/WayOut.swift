@@ -38,7 +38,9 @@ extension Circumstances {
       roles = TransitionTable.row(for: cure).roles
       people = whoMay(cure, on: file)
     case .handOver:
-      if case .roleLacking(let needed) = refusal.reason { roles = needed } else {
+      if case .roleLacking(let needed) = refusal.reason {
+        roles = needed
+      } else {
         roles = TransitionTable.row(for: action).roles
       }
       people = whoMay(action, among: roles, on: file)
@@ -47,7 +49,8 @@ extension Circumstances {
       people = holders(of: roles, at: nil)
     case .form, .wait, .nothing: roles = []
     }
-    return WayOut(step: step, roles: roles, people: people.map(\.id), until: limit(of: step, refusal, action, file))
+    return WayOut(
+      step: step, roles: roles, people: people.map(\.id), until: limit(of: step, refusal, action, file))
   }
 
   /// Who may take an action on the case: the role, the centre, and the other pair of eyes.
@@ -79,7 +82,8 @@ extension Circumstances {
     return due
   }
 
-  private func limit(of step: WayOut.Step, _ refusal: Refusal, _ action: Action, _ file: CaseFile?) -> DueDay? {
+  private func limit(of step: WayOut.Step, _ refusal: Refusal, _ action: Action, _ file: CaseFile?) -> DueDay?
+  {
     guard let file, let policy = policy(for: file.filing),
       TransitionTable.row(for: action).from.contains(file.stage),
       let due = limit(file.deadline(on: today, calendar: calendar, policy: policy))
@@ -103,7 +107,8 @@ extension Circumstances {
 
 extension Refusal.Reason {
   /// What puts it right. Exhaustive: a new refusal has to say.
-  fileprivate func cure(of action: Action, on file: CaseFile?, in circumstances: Circumstances) -> WayOut.Step {
+  fileprivate func cure(of action: Action, on file: CaseFile?, in circumstances: Circumstances) -> WayOut.Step
+  {
     switch self {
     case .staffUnknown, .institutionUnknown, .institutionBarred, .policyMissing, .centreUnknown,
       .occupationUnknown:
