@@ -94,7 +94,7 @@ import Testing
     #expect(!entry.isAvailable)
     #expect(!entry.hint.isEmpty)
     sitting.press(.enter)
-    #expect(sitting.desk.context == .page)
+    #expect(sitting.desk.context == .menu)
     #expect(sitting.text.contains("为什么不能办"))
   }
 

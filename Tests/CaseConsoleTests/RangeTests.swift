@@ -52,7 +52,7 @@ import Testing
     #expect(sitting.text.contains("R-302"))
     #expect(sitting.text.contains("按 e"))
     sitting.press(.escape, "e")
-    #expect(sitting.desk.context == .page)
+    #expect(sitting.desk.context == .menu)
     #expect(sitting.text.contains("H-101"))
     #expect(sitting.source.desk.office.registry.extendedRanges.isEmpty)
   }

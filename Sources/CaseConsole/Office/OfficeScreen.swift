@@ -7,11 +7,8 @@ extension DeskModel {
     frame.put(
       " " + model.tab.sheet(in: circumstances, language).title, row: 1, column: 0, style: Theme.title,
       maxWidth: size.columns)
-    var pen = 1
-    for tab in OfficeTab.allCases {
-      let style = tab == model.tab ? Theme.bar : Theme.dim
-      pen = frame.put(" \(tab.rawValue + 1) \(phrases.name(tab)) ", row: 2, column: pen, style: style)
-    }
+    let tabs = OfficeTab.allCases.map { StyledLine(" \($0.rawValue + 1) \(phrases.name($0)) ", Theme.dim) }
+    TabRow(tabs, chosen: model.tab.rawValue, width: size.columns, widths).draw(row: 2, &frame)
     draw(officeLines(model), model.scroll, &frame)
   }
 
