@@ -9,6 +9,8 @@ PAGES := workflow keys exit-codes policy-coverage
 PREFIX ?= /usr/local
 DESTDIR ?=
 SHARED := calendars policies demo
+# What kills and stops the program at its calls to the kernel, in the trials.
+TRIAL_TOOLS := strace
 # What `make smoke` drives: the program as it is shipped, for some checks ask how long things take.
 SMOKE_PROGRAM ?= .build/release/casedesk
 
@@ -21,6 +23,7 @@ run: build ## build, and open the console on demonstration data
 	@.build/debug/casedesk demo
 
 test: dependencies ## install what is missing, build, run every test, check the generated pages and pictures
+	@$(MAKE) --no-print-directory dependencies PACKAGES=$(TRIAL_TOOLS)
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	@$(MAKE) --no-print-directory check-docs check-pictures
@@ -101,6 +104,8 @@ bench: release ## time what people wait for
 SCALE ?= nightly
 SEED ?= 1
 torture: dependencies ## try every kind of fault on the store, at length
+	@$(MAKE) --no-print-directory dependencies PACKAGES=$(TRIAL_TOOLS)
+	$(SWIFT) build -c release --product casedesk
 	$(SWIFT) build -c release --product Torture
 	@.build/release/Torture --scale $(SCALE) --seed $(SEED) $(if $(ONLY),--only "$(ONLY)")
 

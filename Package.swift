@@ -72,8 +72,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/StorageTrials"),
+    // What the program as a whole is put through, started as people start it.
+    .target(
+      name: "ProgramTrials", dependencies: ["CaseDomain", "CaseStorage", "StorageTrials", "TestSupport"],
+      path: "Tests/ProgramTrials"),
     .executableTarget(
-      name: "Torture", dependencies: ["CaseDomain", "CaseStorage", "StorageTrials", "TestSupport"],
+      name: "Torture",
+      dependencies: ["CaseDomain", "CaseStorage", "ProgramTrials", "StorageTrials", "TestSupport"],
       path: "Tests/Torture"),
     .testTarget(
       name: "CaseStorageTests", dependencies: ["CaseStorage", "StorageTrials", "TestSupport", "Torture"]),
@@ -83,7 +88,9 @@ let package = Package(
     .testTarget(name: "CaseConsoleTests", dependencies: ["CaseConsole", "TestSupport"]),
     // Pictures for the README and the guides, of the running program: docs/pictures.
     .executableTarget(name: "PictureMaker", dependencies: ["TestSupport"], path: "Tests/PictureMaker"),
-    .testTarget(name: "EndToEndTests", dependencies: ["JSONText", "TestSupport", "casedesk"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["JSONText", "ProgramTrials", "StorageTrials", "TestSupport", "casedesk"]),
   ],
   swiftLanguageModes: [.v6]
 )

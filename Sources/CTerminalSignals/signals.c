@@ -19,6 +19,7 @@ enum { polite_count = sizeof polite / sizeof *polite, fatal_count = sizeof fatal
 
 static struct sigaction polite_before[polite_count];
 static struct sigaction fatal_before[fatal_count];
+static struct sigaction pipe_before;
 static bool installed;
 static int pipe_ends[2] = {-1, -1};
 
@@ -184,6 +185,11 @@ int terminal_signals_install(void) {
     sigaction(fatal[i], NULL, &fatal_before[i]);
     listen_for_fault(i);
   }
+  // Whoever writes to what nobody reads any more is told by the call; dying of it would leave the terminal as it is.
+  struct sigaction ignore;
+  memset(&ignore, 0, sizeof ignore);
+  ignore.sa_handler = SIG_IGN;
+  sigaction(SIGPIPE, &ignore, &pipe_before);
   // A path that ends in exit() without stopping the screen must not leave the terminal in its state.
   static bool registered;
   if (!registered) registered = atexit(restore_terminal) == 0;
@@ -196,6 +202,7 @@ void terminal_signals_remove(void) {
   terminal_signals_disarm();
   for (int i = 0; i < polite_count; i++) sigaction(polite[i], &polite_before[i], NULL);
   for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &fatal_before[i], NULL);
+  sigaction(SIGPIPE, &pipe_before, NULL);
   close(pipe_ends[0]);
   close(pipe_ends[1]);
   pipe_ends[0] = pipe_ends[1] = -1;

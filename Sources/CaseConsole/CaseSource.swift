@@ -25,6 +25,8 @@ public protocol CaseSource: AnyObject {
   /// Keeps a view, in the place of one of the same name; false when it could not be.
   func keep(_ view: SavedView, for audience: SavedView.Audience) -> Bool
   func forgetView(_ name: String) -> Bool
+  /// Has a number shown whole. When it is given, it is on record who asked for it and why.
+  func reveal(_ request: DisclosureRequest, _ language: Language) -> RevealOutcome
   /// Moves the clock of a training store forward.
   func moveDay(to day: Day, _ language: Language) -> SourceReport
   /// Another person sits down: on a training store only.
@@ -55,6 +57,12 @@ public enum ActOutcome: Sendable {
   /// On disk.
   case recorded(CaseID, revision: Int)
   case officeChanged
+  case refused([Refusal])
+  case failed(String)
+}
+
+public enum RevealOutcome: Sendable {
+  case number(WholeNumber)
   case refused([Refusal])
   case failed(String)
 }

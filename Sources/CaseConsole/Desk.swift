@@ -27,7 +27,7 @@ public struct Desk {
       model.layers.append(.page(PageModel(content: .settingsFaults(warnings))))
     }
     var shown: Frame?
-    var countdown: Countdown?
+    var (countdown, glance): (Countdown?, Countdown?)
     var due: DueCases?
     var mayHaveFallenDue = settings.callsAttention
     while true {
@@ -49,17 +49,20 @@ public struct Desk {
         }
       }
       // inotify tells of changes on this host; a slow look catches what it cannot see.
-      countdown = Countdown(of: model, after: countdown)
+      countdown = Countdown(model.held.map { ($0.form.operation, $0.secondsLeft) }, after: countdown)
+      glance = Countdown(model.numberShown.map { ($0.operation, $0.secondsLeft) }, after: glance)
+      let next = [countdown, glance].compactMap { $0?.nextSecond }.min()
       let event = screen.nextEvent(
-        watching: source.watchDescriptor.map { [$0] } ?? [], within: countdown?.nextSecond ?? .seconds(30))
+        watching: source.watchDescriptor.map { [$0] } ?? [], within: next ?? .seconds(30))
       if case .terminate(let signal) = event {
         // Nobody can recall it any more: it is recorded, or stays a draft.
         model.carryOut(.settle(then: nil), source)
         return .terminated(signal)
       }
       var effects = model.receive(event)
-      if event == .deadline, countdown == nil { effects.append(.refresh) }
+      if event == .deadline, next == nil { effects.append(.refresh) }
       if let countdown { effects += model.countDown(to: countdown.secondsLeft) }
+      if let glance { model.lookOn(secondsLeft: glance.secondsLeft) }
       if event == .resumed { shown = nil }
       mayHaveFallenDue = settings.callsAttention && !effects.isEmpty
       while !effects.isEmpty {
@@ -92,18 +95,19 @@ public struct Desk {
   }
 }
 
-/// When a decision that is held is to be recorded, by a clock that nobody can set.
+/// When a decision that is held is to be recorded, or a number hidden, by a clock that nobody can set.
 private struct Countdown {
   private let operation: OperationID
   private let end: ContinuousClock.Instant
 
-  init?(of model: DeskModel, after last: Countdown?) {
-    guard let held = model.held else { return nil }
-    operation = held.form.operation
+  /// - Parameter running: what it is for, and the seconds it has from its beginning.
+  init?(_ running: (operation: OperationID, seconds: Int)?, after last: Countdown?) {
+    guard let running else { return nil }
+    operation = running.operation
     if let last, last.operation == operation {
       end = last.end
     } else {
-      end = .now + .seconds(held.secondsLeft)
+      end = .now + .seconds(running.seconds)
     }
   }
 
@@ -165,6 +169,14 @@ extension DeskModel {
       source.become(person)
       take(source)
     case .refresh: report(source.refresh(language), source)
+    case .reveal(let id, let holder, let purpose):
+      let operation = source.newOperation()
+      let outcome = source.reveal(
+        DisclosureRequest(
+          caseID: id, field: holder.field, learner: holder.learner, purpose: purpose, actor: actor,
+          operation: operation), language)
+      take(source)
+      show(outcome, of: holder, in: id, purpose, operation)
     case .moveDay(let day): report(source.moveDay(to: day, language), source)
     case .act(let form): act(form, source)
     }

@@ -98,6 +98,16 @@ public func caseDocument(_ file: CaseFile, in circumstances: Circumstances) -> J
           "struck": file.struck.contains(record.revision) ? .bool(true) : nil,
         ])
       }),
+    "disclosures": circumstances.office.disclosures[file.id].map { looks in
+      .array(
+        looks.map { look in
+          .object(skippingNil: [
+            "field": .string(look.field.rawValue), "learner": look.learner.map { .number($0) },
+            "purpose": .string(look.purpose), "at": .string(look.at.description),
+            "by": .string(look.actor.text), "byName": .string(look.actorName),
+          ])
+        })
+    },
   ])
 }
 

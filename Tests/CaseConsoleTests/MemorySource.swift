@@ -84,6 +84,25 @@ final class MemorySource: CaseSource {
     return .changed(unread)
   }
 
+  /// The numbers behind the references, and those that were let out, in order.
+  var numbers: [PersonalField: String] = [.residentID: "620171199001010013", .phone: "13900000017"]
+  private(set) var looks: [Disclosure] = []
+
+  func reveal(_ request: DisclosureRequest, _ language: Language) -> RevealOutcome {
+    let mishap = mishaps.isEmpty ? nil : mishaps.removeFirst()
+    if case .refusedByDisk = mishap { return .failed("the disk is full") }
+    switch decideDisclosure(request, in: circumstances) {
+    case .refused(let refusals): return .refused(refusals)
+    case .disclosed(let look, _):
+      guard let number = numbers[look.field] else {
+        return .refused([Refusal(.h104, .numberNotHeld(look.field))])
+      }
+      desk.apply(look)
+      looks.append(look)
+      return .number(WholeNumber(number))
+    }
+  }
+
   func moveDay(to day: Day, _ language: Language) -> SourceReport {
     desk.move(to: day)
     return .changed([])

@@ -76,6 +76,12 @@ struct Sitting {
   /// Time passes, until so many seconds are left to recall a decision.
   mutating func wait(untilLeft seconds: Int) { carryOut(desk.countDown(to: seconds)) }
 
+  /// Time passes over a number that is shown whole.
+  mutating func pass(untilLeft seconds: Int) { desk.lookOn(secondsLeft: seconds) }
+
+  /// What an event makes the desk ask for; nothing of it is done.
+  mutating func effects(of event: Event) -> [Effect] { desk.receive(event) }
+
   mutating func press(_ keys: Key...) { keys.forEach { send(.key($0)) } }
   mutating func press(_ key: Key, times: Int) { (0..<times).forEach { _ in send(.key(key)) } }
 

@@ -314,6 +314,60 @@ import Testing
     #expect(try calls(40) == calls(4))
   }
 
+  @Test func `P15 a number is given whole only once it is on disk who asked for it, and why`() throws {
+    let (script, system, store) = try simulated("a class")
+    try script.carryOut(0, on: store)
+    let id = try #require(store.office.cases.keys.first)
+    func ask(
+      _ operation: String, by actor: PersonID, _ field: PersonalField = .residentID, learner: Int? = 1,
+      for purpose: String = "与原件核对"
+    ) throws -> Revelation {
+      try store.reveal(
+        DisclosureRequest(
+          caseID: id, field: field, learner: learner, purpose: purpose, actor: actor,
+          operation: OperationID(operation)), now: Script.opening)
+    }
+    let number = WholeNumber(SampleFiling.residentID(1))
+    let (revision, head) = (store.office[id]?.revision, store.head)
+    // Not without a purpose, a role, a number on file, or the learner.
+    for (actor, field, learner, purpose) in [
+      (SampleOffice.reviewer, PersonalField.residentID, 1, " \n"), (SampleOffice.admin, .residentID, 1, "x"),
+      (SampleOffice.finance, .residentID, 1, "x"), (PersonID("nobody"), .residentID, 1, "x"),
+      (SampleOffice.reviewer, .account, nil, "x"), (SampleOffice.reviewer, .residentID, 9, "x"),
+      (SampleOffice.finance, .account, nil, "x"), (SampleOffice.reviewer, .residentID, nil, "x"),
+    ] as [(PersonID, PersonalField, Int?, String)] {
+      guard case .refused(let refusals) = try ask("refused", by: actor, field, learner: learner, for: purpose)
+      else {
+        throw Broken(.p15, "shown to \(actor) for “\(purpose)”")
+      }
+      #expect(!refusals.isEmpty && store.head == head)
+    }
+    // When the disk refuses or fails, nothing is shown.
+    system.judge { call, _, _ in call == .append ? .fails(ENOSPC) : .passes }
+    #expect(throws: StoreFault.self) { _ = try ask("full", by: SampleOffice.reviewer) }
+    system.judge(nil)
+    #expect(store.head == head)
+    // The line is written and synced before the number is given.
+    let calls = Mutex<[SimulatedSystem.Call]>([])
+    system.judge { call, _, _ in
+      calls.withLock { $0.append(call) }
+      return .passes
+    }
+    #expect(try ask("look-1", by: SampleOffice.auditor) == .number(number))
+    #expect(calls.withLock { $0 }.suffix(5).contains(.syncFile))
+    #expect(try ask("look-1", by: SampleOffice.auditor) == .number(number))
+    let again = try script.open(SimulatedSystem(system.disk.afterPowerLoss(.everything)))
+    let looks = try #require(again.office.disclosures[id])
+    #expect(looks.count == 1)
+    #expect(looks.first?.actor == SampleOffice.auditor && looks.first?.purpose == "与原件核对")
+    // An auditor changes nothing, and a look by anybody leaves the case as it was.
+    #expect(again.office[id]?.revision == revision && again.head.sequence == head.sequence + 1)
+    let journal = String(
+      decoding: try #require(system.disk.bytes(StorePaths.journal + "/000001.jsonl")), as: UTF8.self)
+    #expect(journal.contains("\"shown\":{\"case\":\"\(id.text)\"") && !journal.contains(number.shown))
+    #expect("\(number) \(String(reflecting: number))".contains(number.shown) == false)
+  }
+
   @Test func `P15 the journal holds no ID, account or phone number`() throws {
     let sample = try SampleStore()
     let store = try sample.open()

@@ -44,6 +44,43 @@ import Testing
     }
   }
 
+  @Test func `a look at a number is the same after a trip through a line, and read strictly`() throws {
+    let look = Disclosure(
+      caseID: CaseID("2025-0001"), field: .phone, learner: 3, subject: SubjectID("ab"), purpose: "通知领证",
+      actor: PersonID("li-min"), actorName: "李敏例", at: SampleStore.opening, operation: OperationID("op-1"))
+    var account = look
+    (account.field, account.learner) = (.account, nil)
+    for look in [look, account] {
+      let step = JournalStep(
+        operation: look.operation, actor: look.actor, actorName: look.actorName, at: look.at,
+        entries: [.shown(look)])
+      let line = JournalLine(sequence: 1, previous: "", writtenAt: look.at, uid: 0, content: .steps([step]))
+      let read = try JournalLine(line.bytes().bytes.dropLast())
+      guard case .steps(let steps) = read.content, case .shown(let again)? = steps.first?.entries.first else {
+        Issue.record("no look in the line")
+        continue
+      }
+      #expect(again == look)
+    }
+    for (text, path) in [
+      (#"{"case":"c","field":"age","subject":"s","purpose":"p"}"#, "entries[0].shown.field"),
+      (#"{"case":"c","field":"phone","subject":"s"}"#, "entries[0].shown.purpose"),
+      (#"{"case":"c","field":"phone","subject":"s","purpose":"p","number":"1"}"#, "entries[0].shown.number"),
+    ] {
+      let record =
+        #"{"op":"o","actor":"a","name":"n","at":"2025-09-24T09:00:00+08:00","entries":[{"shown":"# + text
+        + "}]}"
+      let value = try JSONValue.parse(Array(record.utf8))
+      do throws(RecordFault) {
+        var reader = try RecordReader(value)
+        _ = try JournalStep(&reader)
+        Issue.record("read: \(text)")
+      } catch {
+        #expect(error.path == path)
+      }
+    }
+  }
+
   /// One line an event: the format cannot change unnoticed. `CASEDESK_RECORD=1` writes it anew.
   @Test func `the records are those of the golden file, byte for byte`() throws {
     let path = RepositoryFiles.root + "/Fixtures/journal/events.jsonl"

@@ -89,6 +89,49 @@ struct BadSurroundingsTests {
     #expect(try RepositoryFiles.read(path) == journal.replacing("电工初级一班", with: "电工初级二班"))
   }
 
+  @Test("an auditor reads everything and changes nothing, by any way there is")
+  func auditor() throws {
+    let store = try TestStore()
+    try store.succeed("import", TestStore.fixtures + "/import/filing.json", "--as", "li-min")
+    let journal = try RepositoryFiles.read(store.path + "/journal/000001.jsonl")
+    for command in [
+      ["list"], ["show", "2025-0001"], ["flags"], ["export", "--all"], ["report", "targets"],
+    ] {
+      #expect(try store.run(command + ["--as", "wu-jian"]).status == 0, "\(command)")
+    }
+    for command in [
+      ["act", "2025-0001", "add-note", "text=稽核"], ["act", "2025-0001", "approve-filing"],
+      ["import", TestStore.fixtures + "/import/filing.json"],
+      ["import", TestStore.fixtures + "/import/office.json"], ["dispose", "2025-0001"],
+    ] {
+      #expect(try store.run(command + ["--as", "wu-jian"]).status != 0, "\(command)")
+    }
+    #expect(try RepositoryFiles.read(store.path + "/journal/000001.jsonl") == journal)
+    // A look is no change, and is on record like anybody's.
+    try store.succeed(
+      "reveal", "2025-0001", "--learner", "1", "--field", "resident-id", "--reason", "稽核抽查", "--as", "wu-jian"
+    )
+    let after = try RepositoryFiles.read(store.path + "/journal/000001.jsonl")
+    #expect(after.hasPrefix(journal) && after.contains("稽核抽查"))
+    #expect(
+      try store.succeed("show", "2025-0001", "--json", "--as", "wu-jian").output.contains("\"revision\": 1,"))
+  }
+
+  @Test("two entries of one name are pointed out: they may be one pair of eyes")
+  func namesakes() throws {
+    let store = try TestStore()
+    #expect(!(try store.run("doctor").output.contains("同名人员")))
+    let file = store.folder.path + "/twice.json"
+    try RepositoryFiles.write(
+      """
+      {"format":"casedesk-import-1","registry":{"staff":[
+        {"person":"li-min-2","name":"李敏例","roles":["supervisor"],"uids":[4242]}]}}
+      """, to: file)
+    try store.succeed("import", file, "--as", "admin")
+    let doctor = try store.run("doctor")
+    #expect(doctor.output.contains("同名人员") && doctor.output.contains("li-min、li-min-2"))
+  }
+
   @Test("on a real store nobody acts as somebody else, and the clock is the host's")
   func realStore() throws {
     let folder = try TemporaryFolder()
@@ -104,5 +147,24 @@ struct BadSurroundingsTests {
     #expect(try run("list").status == 0)
     let filing = try run("import", TestStore.fixtures + "/import/filing.json")
     #expect(filing.status == 1 && filing.complaints.contains("H-101"))
+    #expect(try run("backup", folder.path + "/copy").status == 0)
+    // Whoever has left reads nothing, by any command, and leaves with no copy.
+    let leaving = folder.path + "/leaving.json"
+    try RepositoryFiles.write(
+      """
+      {"format":"casedesk-import-1","registry":{"staff":[
+        {"person":"admin","name":"已离岗例","roles":["admin"],"uids":[\(getuid())],"active":false}]}}
+      """, to: leaving)
+    #expect(try run("import", leaving).status == 0)
+    for command in [
+      ["list"], ["board"], ["flags"], ["export", "--all"], ["report", "targets"], ["retention"], ["rebuild"],
+      ["backup", folder.path + "/another"], ["import", leaving], ["show", "2025-0001"], ["draw"],
+      ["reveal", "2025-0001", "--learner", "1", "--field", "phone", "--reason", "x"],
+    ] {
+      let refused = try ProgramRun(
+        [TestStore.program] + command + ["--store", path], environment: ["CASEDESK_SHARE": TestStore.fixtures]
+      )
+      #expect(refused.status == 77 && refused.output.isEmpty, "\(command): \(refused.output)")
+    }
   }
 }

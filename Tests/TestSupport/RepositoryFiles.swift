@@ -36,6 +36,28 @@ public enum RepositoryFiles {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The files in a folder and in those below it; links are not followed.
+  public static func paths(under folder: String) throws -> [String] {
+    guard let directory = opendir(folder) else { throw Failure(path: folder, number: errno) }
+    defer { closedir(directory) }
+    var paths: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name != ".", name != ".." else { continue }
+      let path = folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: paths += try Self.paths(under: path)
+      case S_IFREG: paths.append(path)
+      default: break
+      }
+    }
+    return paths.sorted()
+  }
+
   /// Writes a file, making the folders above it.
   public static func write(_ text: String, to path: String) throws {
     var folder = ""

@@ -50,6 +50,7 @@ public struct SampleDesk: Sendable {
   public mutating func move(to text: String) throws { move(to: try day(text)) }
 
   public mutating func apply(_ event: RegistryEvent) { office.apply(event) }
+  public mutating func apply(_ look: Disclosure) { office.apply(look) }
 
   /// The circumstances with a reference for every personal detail of the command: the same person, the same subject.
   public func circumstances(for command: CaseCommand) -> Circumstances {

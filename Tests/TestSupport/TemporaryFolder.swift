@@ -4,9 +4,11 @@ import Glibc
 public final class TemporaryFolder {
   public let path: String
 
+  /// In `$TMPDIR`, else in /tmp.
   public init() throws {
-    var template = Array("/tmp/casedesk-test-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw RepositoryFiles.Failure(path: "/tmp", number: errno) }
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array((place + "/casedesk-test-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw RepositoryFiles.Failure(path: place, number: errno) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

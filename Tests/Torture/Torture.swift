@@ -1,4 +1,5 @@
 import Glibc
+import ProgramTrials
 import StorageTrials
 
 /// Puts the store through every kind of fault; its last line says how many were tried, and what was lost.
@@ -27,7 +28,8 @@ enum Torture {
     var total = Tally()
     // A simulated disk knows no other: each core takes its share. Real processes keep all of them busy by themselves.
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    for (trial, parts) in Trial.all.map({ ($0, cores) }) + [(.processes, 1), (.conflicts, 1)]
+    for (trial, parts) in (Trial.all + Trial.ofTheProgram).map({ ($0, cores) })
+      + [(.processes, 1), (.conflicts, 1)]
     where only.isEmpty || trial.name.contains(only) {
       total.add(await report(trial, scale, seed: seed, parts: parts))
     }

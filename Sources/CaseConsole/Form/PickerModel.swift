@@ -10,6 +10,8 @@ struct PickerModel: Sendable {
     case person
     /// Of the worklist.
     case sort, columns, bulk, view, forgetView, flaggedCase
+    /// Which number of a learner is to be shown whole.
+    case number(CaseID, learner: Int)
     /// Whether to go on with a draft, on the form below; and the list of all that wait.
     case draft(Draft)
     /// Words to put where the caret of the form below is.

@@ -10,7 +10,7 @@ public enum DeskCommand: String, CaseIterable, Sendable {
   case submit, nextField, previousField
   case yes, no
   case drafts, keepDraft, recall, nextWaiting, previousWaiting
-  case phrases, editor, repeatFinding
+  case phrases, editor, repeatFinding, reveal
 }
 
 /// Where a key is pressed.

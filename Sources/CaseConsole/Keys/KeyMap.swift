@@ -89,6 +89,7 @@ public struct KeyMap: Sendable {
       bar: true),
     row([.caseFile], [.character("n"), .function(3)], .nextWaiting, "下一件待办", "next case", bar: true),
     row([.caseFile], [.character("N"), .function(4)], .previousWaiting, "上一件待办", "previous case"),
+    row([.caseFile], [.character("i"), .control("w")], .reveal, "看完整号码", "whole number", bar: true),
     row([.caseFile], [.character("s"), .control("a")], .explainAward, "算账", "award", bar: true),
     row([.caseFile], [.character("t"), .control("t")], .explainClock, "算期", "deadline", bar: true),
     row([.caseFile, .office], [.right, .tab, .character("l")], .nextTab, "下一页签", "next tab", bar: true),

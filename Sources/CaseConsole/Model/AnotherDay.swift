@@ -58,7 +58,7 @@ extension DeskModel {
   func isHeldBack(_ effect: Effect) -> Bool {
     guard anotherDay != nil else { return false }
     return switch effect {
-    case .act, .openForm, .openBulkForm, .actMany, .listDrafts, .moveDay, .become: true
+    case .act, .openForm, .openBulkForm, .actMany, .listDrafts, .moveDay, .become, .reveal: true
     case .settle, .refresh, .keepView, .forgetView, .suspend, .redraw, .setMouse, .copy, .page, .quit, .edit,
       .keepDraft, .dropDraft:
       false

@@ -49,6 +49,7 @@ struct DeskModel: Sendable {
     case office(OfficeModel)
     case confirm(ConfirmModel)
     case prompt(PromptModel)
+    case number(NumberModel)
   }
 
   struct Notice: Sendable {
@@ -89,7 +90,7 @@ struct DeskModel: Sendable {
     case nil: .worklist
     case .caseFile: .caseFile
     case .menu, .why: .menu
-    case .form, .prompt: .form
+    case .form, .prompt, .number: .form
     case .picker: .picker
     case .palette: .palette
     case .bulk: .bulk
@@ -103,6 +104,11 @@ struct DeskModel: Sendable {
   var openCase: CaseFile? {
     for case .caseFile(let model) in layers.reversed() { return circumstances.office[model.id] }
     return nil
+  }
+
+  /// The number that is shown whole, if one is.
+  var numberShown: NumberModel? {
+    if case .number(let model) = layers.last { model } else { nil }
   }
 
   /// Takes what the source says now; the worklist keeps its place by the case, not by the line.

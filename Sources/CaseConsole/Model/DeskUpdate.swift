@@ -26,6 +26,7 @@ extension DeskModel {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if worklist.search != nil, layers.isEmpty { return typeSearch(key) }
+    if case .number = layers.last { return pressOverNumber(key) }
     if case .prompt(let prompt) = layers.last { return typeInPrompt(key, prompt) }
     if case .picker = layers.last, let effects = pressInPicker(key) { return effects }
     if case .palette = layers.last, let effects = pressInPalette(key) { return effects }
@@ -101,7 +102,7 @@ extension DeskModel {
       return answer(model, command == .yes)
     case .form: return performInForm(command)
     case .office(let model): return performInOffice(command, model)
-    case .picker, .palette, .bulk, .prompt: return []
+    case .picker, .palette, .bulk, .prompt, .number: return []
     }
   }
 
@@ -174,6 +175,7 @@ extension DeskModel {
     case .explainAward: return explain(.award)
     case .explainClock: return explain(.clock)
     case .flags: return explain(.flags)
+    case .reveal: return askForNumber(model)
     case .nextTab: show(CaseTab(rawValue: model.tab.rawValue + 1) ?? .overview)
     case .previousTab: show(CaseTab(rawValue: model.tab.rawValue - 1) ?? .history)
     case .tab1: show(.overview)

@@ -30,6 +30,8 @@ enum Effect: Sendable {
   case keepDraft(Draft)
   case dropDraft(Draft.Place)
   case listDrafts
+  /// Has a number shown whole; that it is comes on record first.
+  case reveal(CaseID, NumberHolder, purpose: String)
   /// A form needs the name of an attempt before it can be opened.
   case openForm(Action, CaseID?)
 }

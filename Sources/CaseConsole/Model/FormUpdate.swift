@@ -130,6 +130,7 @@ extension DeskModel {
     case .bulk: return beginBulk(picker)
     case .view: return choseView(picker)
     case .flaggedCase: return openFlagged(picker)
+    case .number(let id, let learner): return askForPurpose(picker, id, learner)
     case .forgetView: return picker.current.map { [.forgetView($0.raw)] } ?? []
     case .phrase:
       picker.current.map { insert(phrase: $0.raw) }

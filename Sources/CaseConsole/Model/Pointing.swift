@@ -6,6 +6,10 @@ import Terminal
 
 extension DeskModel {
   mutating func point(_ mouse: Mouse) -> [Effect] {
+    if case .number = layers.last {
+      if case .press = mouse.action { layers.removeLast() }
+      return []
+    }
     switch mouse.action {
     case .wheelUp: return turnWheel(.up)
     case .wheelDown: return turnWheel(.down)
@@ -21,7 +25,7 @@ extension DeskModel {
       layers[layers.count - 1] = .picker(picker)
       return []
     case .form: return receive(.key(direction == .up ? .up : .down))
-    case .confirm, .prompt: return []
+    case .confirm, .prompt, .number: return []
     case .palette, .bulk: return receive(.key(direction == .up ? .up : .down))
     default: return perform(direction)
     }

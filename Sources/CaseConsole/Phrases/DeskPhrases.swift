@@ -227,6 +227,24 @@ struct DeskPhrases: Sendable {
   }
   var backToToday: String { say("已回到今天。", "Back to today.") }
   var caseNotThere: String { say("那一天这件案卷还没有立案。", "On that day the case had not been filed.") }
+  var numberTitle: String { say("查看哪个完整号码", "Which whole number") }
+  func purposeTitle(_ holder: NumberHolder) -> String {
+    let (field, whose) = (language.name(holder.field), language.holder(holder.learner))
+    return say("查看\(whose)完整\(field)：用途", "The whole \(field) \(whose): what for")
+  }
+  var purposeHint: String {
+    say("Enter 查看 30 秒；谁看了、为何看，先记入经过", "Enter shows it for 30 s; who and why is recorded first")
+  }
+  var purposeMissing: String { say("请先写明用途。", "Say first what it is for.") }
+  func numberGoes(_ seconds: Int) -> String {
+    say("\(seconds) 秒后收起，按任意键即收", "Hidden in \(seconds) s, or by any key")
+  }
+  var hideNumber: String { say("收起", "hide it") }
+  var noNumberHere: String {
+    say(
+      "完整号码在学员页（选中学员）和补贴页（收款账号）查看。",
+      "Whole numbers: on a learner's line, or on the claim page for the account.")
+  }
   var dayTitle: String { say("把演练日期调到", "Move the training day to") }
   var dayHint: String { say("日期，如 2025-10-09，或 +3（向后三天）", "a day such as 2025-10-09, or +3") }
   var typeToNarrow: String { say("打字即筛选", "type to narrow") }

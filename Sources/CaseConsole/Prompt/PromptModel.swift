@@ -1,3 +1,5 @@
+import CaseDomain
+
 /// One line to type, asked for in a box.
 struct PromptModel: Sendable {
   enum Purpose: Sendable {
@@ -7,6 +9,8 @@ struct PromptModel: Sendable {
     case viewName
     /// The day as on which everything is shown, and the day by whose knowledge.
     case anotherDay
+    /// What somebody's number is to be shown whole for.
+    case purpose(CaseID, NumberHolder)
   }
 
   let purpose: Purpose

@@ -34,6 +34,10 @@ extension DeskModel {
       guard text.contains(where: { !$0.isWhitespace }) else { return warn(phrases.viewNameMissing) }
       layers.removeLast()
       return keepView(text, for: audience)
+    case .purpose(let id, let holder):
+      guard text.contains(where: { !$0.isWhitespace }) else { return warn(phrases.purposeMissing) }
+      layers.removeLast()
+      return [.reveal(id, holder, purpose: text)]
     }
   }
 
@@ -43,6 +47,7 @@ extension DeskModel {
       case .day: (phrases.dayTitle, phrases.dayHint)
       case .viewName: (phrases.keepView, phrases.viewNameHint)
       case .anotherDay: (phrases.anotherDayTitle, phrases.anotherDayHint)
+      case .purpose(_, let holder): (phrases.purposeTitle(holder), phrases.purposeHint)
       }
     let (width, height) = (min(size.columns - 4, 64), 5)
     let (row, column) = ((size.rows - height) / 2, (size.columns - width) / 2)

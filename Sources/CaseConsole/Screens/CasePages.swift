@@ -220,7 +220,14 @@ struct CasePages {
   // MARK: History
 
   private func history() -> [StyledLine] {
-    file.history.reversed().map { record in
+    circumstances.office.course(of: file).reversed().map { entry in
+      let record: RecordedEvent
+      switch entry {
+      case .record(let event): record = event
+      case .disclosure(let look):
+        return StyledLine("       \(look.at.day)  ", Theme.dim).adding(look.actorName + "  ")
+          .adding(language.headline(look)).adding("  " + look.purpose, Theme.dim)
+      }
       let isStruck = file.struck.contains(record.revision)
       var line = StyledLine(
         "   " + String(record.revision).leftPadded(to: 3) + "  \(record.happenedOn)  ", Theme.dim)

@@ -10,9 +10,10 @@ extension DeskModel {
       guard file.learners.indices.contains(model.cursor) else { return [] }
       return explain(.person(file.learners[model.cursor].number))
     }
-    let records = Array(file.history.reversed())
-    guard records.indices.contains(model.cursor) else { return [] }
-    let record = records[model.cursor]
+    let entries = Array(circumstances.office.course(of: file).reversed())
+    guard entries.indices.contains(model.cursor) else { return [] }
+    // All that is known of a look stands in its line.
+    guard case .record(let record) = entries[model.cursor] else { return [] }
     return explain(.record(record, circumstances.decision(record.revision, on: file)))
   }
 

@@ -49,6 +49,9 @@ extension DeskModel {
     case .prompt(let prompt):
       draw(below, &frame)
       drawPrompt(prompt, &frame)
+    case .number(let number):
+      draw(below, &frame)
+      drawNumber(number, &frame)
     }
   }
 
@@ -144,6 +147,9 @@ extension DeskModel {
         KeyBarEntry(key: "Esc", name: language.say("返回", "back")),
       ].compactMap(\.self)
     }
+    if case .number = layers.last {
+      return [KeyBarEntry(key: "Esc", name: phrases.hideNumber, isPinned: true)]
+    }
     return keys.bar(context).compactMap { row -> KeyBarEntry? in
       guard let key = row.keys.first else { return nil }
       guard isOffered(row.command) else { return nil }
@@ -178,6 +184,9 @@ extension DeskModel {
       guard case .caseFile(let model) = layers.last else { return true }
       return othersWait(than: model.id)
     case .keepDraft: return isFormThrownAway
+    case .reveal:
+      guard case .caseFile(let model) = layers.last else { return false }
+      return numberHolder(model) != nil
     case .toggle:
       guard case .picker(let picker) = layers.last else { return true }
       return picker.isMany

@@ -124,6 +124,8 @@ public struct Refusal: Hashable, Sendable {
     case recordNotCorrectable(Int)
     case noFlagOpen
     case flagUnknown(String)
+    /// None was recorded, or it was disposed of.
+    case numberNotHeld(PersonalField)
 
     // The office itself.
     case creditCodeInvalid(InstitutionID, CreditCodeProblem)

@@ -16,6 +16,8 @@ public struct Office: Sendable {
   /// Credential numbers and where they were first recorded: a number belongs to one person (F-17).
   public private(set) var credentialNumbers: [String: CaseID] = [:]
   private var serials: [Int: Int] = [:]
+  /// Who had numbers of a case shown whole, in the order of recording.
+  public private(set) var disclosures: [CaseID: [Disclosure]] = [:]
 
   public init(registry: Registry) {
     self.registry = registry
@@ -75,6 +77,10 @@ public struct Office: Sendable {
     } else {
       foundation.apply(event)
     }
+  }
+
+  public mutating func apply(_ disclosure: Disclosure) {
+    disclosures[disclosure.caseID, default: []].append(disclosure)
   }
 
   public mutating func apply(_ record: RecordedEvent) {

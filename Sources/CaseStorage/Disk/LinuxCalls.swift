@@ -81,7 +81,14 @@ package struct LinuxCalls: SystemCalls {
   }
 
   package func names(in path: String) throws(SystemError) -> [String] {
-    guard let directory = opendir(path) else { throw SystemError(errno) }
+    // A link in a directory's place would lead out of the store.
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(errno) }
+    guard let directory = fdopendir(descriptor) else {
+      let number = errno
+      _ = Glibc.close(descriptor)
+      throw SystemError(number)
+    }
     defer { closedir(directory) }
     var names: [String] = []
     errno = 0

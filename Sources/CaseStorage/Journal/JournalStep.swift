@@ -19,6 +19,8 @@ enum JournalEntry: Sendable {
   case clock(Moment)
   /// The personal data of a case were disposed of; the commitments of what is gone.
   case disposed(CaseID, [String])
+  /// A number was shown whole to the one who took this step.
+  case shown(Disclosure)
 }
 
 extension JournalStep {
@@ -37,6 +39,14 @@ extension JournalStep {
           case .clock(let moment): ["clock": .string(moment.description)]
           case .disposed(let id, let commitments):
             ["disposed": ["case": .id(id), "commitments": .array(commitments.map { .string($0) })]]
+          case .shown(let look):
+            [
+              "shown": .object(skippingNil: [
+                "case": .id(look.caseID), "field": .name(look.field),
+                "learner": look.learner.map { .number($0) },
+                "subject": .id(look.subject), "purpose": .string(look.purpose),
+              ])
+            ]
           }
         }),
     ]
@@ -57,6 +67,13 @@ extension JournalStep {
         JournalEntry.disposed(try record.id("case"), try record.texts("commitments"))
       }
       if let disposed { return disposed }
+      let look = try entry.optionalRecord("shown") { (record) throws(RecordFault) in
+        Disclosure(
+          caseID: try record.id("case"), field: try record.name("field"),
+          learner: try record.optionalInt("learner"), subject: try record.id("subject"),
+          purpose: try record.text("purpose"), actor: actor, actorName: name, at: at, operation: operation)
+      }
+      if let look { return .shown(look) }
       if entry.has("clock") { return .clock(try entry.moment("clock")) }
       return .ofCase(
         RecordedEvent(

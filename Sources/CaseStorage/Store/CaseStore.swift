@@ -164,6 +164,7 @@ public final class CaseStore {
           case .disposed(let id, let commitments):
             disposedCases.insert(id)
             disposed.formUnion(commitments)
+          case .shown(let look): office.apply(look)
           case .ofCase(let record):
             office.apply(record)
             commitments.formUnion(record.event.references.map(\.commitment))

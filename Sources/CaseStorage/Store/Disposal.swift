@@ -42,7 +42,9 @@ extension CaseStore {
   ) throws(StoreFault) -> Disposal {
     let refusal = try change(holder: holder(actor)) { (draft) throws(StoreFault) -> Disposal? in
       guard let file = office[id] else { return .unknownCase }
-      guard office.registry.staff[actor]?.roles.contains(.admin) == true else { return .notAdministrator }
+      guard let member = office.registry.staff[actor], member.isActive, member.roles.contains(.admin) else {
+        return .notAdministrator
+      }
       guard let day = disposableFrom(file, now: now) else { return .notEnded }
       guard now.day >= day else { return .notBefore(day) }
       guard !knows(operation), !disposedCases.contains(id) else { return nil }

@@ -93,6 +93,18 @@ public struct StoreDraft {
         operation: operation, actor: actor, actorName: name, at: now, entries: [.disposed(id, commitments)]))
   }
 
+  /// Enters that a number is about to be shown; what was entered before is not entered twice.
+  mutating func disclose(_ look: Disclosure) {
+    guard operations[look.operation] == nil else { return }
+    office.apply(look)
+    operations[look.operation] = StoreOperation(
+      caseID: look.caseID, revision: office[look.caseID]?.revision ?? 0)
+    steps.append(
+      JournalStep(
+        operation: look.operation, actor: look.actor, actorName: look.actorName, at: look.at,
+        entries: [.shown(look)]))
+  }
+
   mutating func setClock(_ moment: Moment, by actor: PersonID, named name: String, _ operation: OperationID) {
     steps.append(
       JournalStep(

@@ -145,6 +145,7 @@ extension Refusal.Reason {
     case .recordNotCorrectable(let revision): return "第 \(revision) 版的记录不能更正。"
     case .noFlagOpen: return "本案没有待核销的疑点。"
     case .flagUnknown(let key): return "本案没有待核销的疑点\(zh.quoted(key))。"
+    case .numberNotHeld(let field): return "没有登记\(zh.name(field))，或期满后已处置。"
 
     case .creditCodeInvalid(let id, let problem):
       return "统一社会信用代码\(zh.quoted(id.text))有误：\(zh.name(problem))。"

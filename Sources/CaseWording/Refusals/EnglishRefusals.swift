@@ -167,6 +167,8 @@ extension Refusal.Reason {
     case .recordNotCorrectable(let revision): return "The record of revision \(revision) cannot be corrected."
     case .noFlagOpen: return "No red flag is open."
     case .flagUnknown(let key): return "No red flag \(en.quoted(key)) is open."
+    case .numberNotHeld(let field):
+      return "No \(en.name(field)) is held: none was recorded, or it was disposed of."
 
     case .creditCodeInvalid(let id, let problem):
       return "\(en.quoted(id.text)) is no credit code: \(en.name(problem))."

@@ -143,6 +143,7 @@ extension Refusal.Reason {
       Words("请按审核确定的收款人拨付；确需变更的，退回补贴审核。", "Pay the approved payee; a change goes back to the review.")
     case .retentionIncomplete: Words("请补齐材料后归档。", "Complete the papers, then archive.")
 
+    case .numberNotHeld: Words("请查看纸质材料。", "Look at the papers.")
     case .creditCodeInvalid: Words("请对照营业执照或登记证书核对。", "Compare it with the licence.")
     case .accountTaken: Words("请核对账户；一个账户只能登记给一人。", "Check the account: each belongs to one person.")
     case .calendarLosesYear: Words("请补上已公布的年份后重新提交。", "Add the published year and submit again.")

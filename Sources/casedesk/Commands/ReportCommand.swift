@@ -100,6 +100,9 @@ struct ReportCommand: ParsableCommand {
     } else {
       Output.line("== \(sheet.title) ==")
       Output.lines(SheetLayout.text(sheet))
+      // Whoever keeps the paper can tell later whether the store still has all it had then.
+      Output.line()
+      Output.line(phrases.say("链头 \(session.store.head)", "Head \(session.store.head)"))
     }
     try session.finish()
   }

@@ -182,12 +182,14 @@ struct Checkup {
       item.advice = phrases.readsUntil(damage)
       item.status = .storeDamaged
     }
-    return [item, person(store), calendar(store)]
+    return [item, person(store), namesakes(store), calendar(store)].compactMap(\.self)
   }
 
   private func person(_ store: CaseStore) -> CheckupItem {
     let title = say("人员名单", "Staff list")
-    if let member = store.office.registry.person(uid: Surroundings.uid) {
+    if let member = store.office.registry.person(uid: Surroundings.uid), member.isActive,
+      !member.roles.isEmpty
+    {
       return CheckupItem(
         name: "staff", title: title,
         found: "uid \(Surroundings.uid)：\(member.name) \(phrases.language.names(member.roles.sorted()))")
@@ -201,6 +203,26 @@ struct Checkup {
     return CheckupItem(
       name: "staff", title: title, found: found, level: .bad, advice: phrases.notOnStaff(Surroundings.uid),
       status: .notPermitted)
+  }
+
+  /// Four eyes are counted by entries of the staff list: one person under two of them would be two pairs.
+  private func namesakes(_ store: CaseStore) -> CheckupItem? {
+    let active = store.office.registry.staff.values.filter(\.isActive)
+    let twice = Dictionary(grouping: active) { $0.name.filter { !$0.isWhitespace } }.values.filter {
+      $0.count > 1
+    }
+    .map { $0.sorted { $0.id < $1.id } }.sorted { $0[0].id < $1[0].id }
+    guard !twice.isEmpty else { return nil }
+    let names = twice.map { members in
+      "\(members[0].name)（\(members.map(\.id.text).joined(separator: say("、", ", ")))）"
+    }
+    return CheckupItem(
+      name: "namesakes", title: say("同名人员", "Namesakes"),
+      found: names.joined(separator: say("；", "; ")), level: .advice,
+      advice: say(
+        "若为一人两个账户，请合并为一条（uids 列出两个账户）：复核与审核须为两人。",
+        "If they are one person with two accounts, make them one entry with both uids: four eyes are two people's."
+      ))
   }
 
   /// The present year must be published, or due days are provisional; from October on, the next one is wanted as well.

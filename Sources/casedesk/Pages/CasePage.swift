@@ -63,8 +63,17 @@ enum CasePage {
       })
     lines += ["", phrases.say("经过", "History")]
     lines += TextTable.lines(
-      file.history.map { record in
-        [
+      circumstances.office.course(of: file).map { entry in
+        let record: RecordedEvent
+        switch entry {
+        case .record(let event): record = event
+        case .disclosure(let look):
+          return [
+            "", look.at.day.description, look.actorName,
+            language.headline(look) + phrases.say("（用途：\(look.purpose)）", " (for: \(look.purpose))"),
+          ]
+        }
+        return [
           "  \(record.revision)", record.happenedOn.description, record.actorName,
           (file.struck.contains(record.revision) ? phrases.say("〔已更正〕", "[struck] ") : "")
             + language.headline(record.event) { circumstances.staff($0)?.name }

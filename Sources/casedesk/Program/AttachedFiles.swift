@@ -7,13 +7,22 @@ enum AttachedFiles {
   static func read(_ action: Action, _ values: [String: FieldValue]) -> [String: FileFact] {
     var facts: [String: FileFact] = [:]
     for path in filesNamed(in: values, of: action) {
-      guard let bytes = SharedFiles.contents(of: path) else { continue }
-      let digest = SHA256.hash(data: bytes).map(hexadecimal).joined()
+      var hasher = SHA256()
+      var count = 0
+      let isRead = SharedFiles.read(path, atMost: largest) { piece in
+        piece.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+        count += piece.count
+      }
+      guard isRead else { continue }
+      let digest = hasher.finalize().map(hexadecimal).joined()
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      facts[path] = FileFact(name: name, sha256: digest, bytes: bytes.count)
+      facts[path] = FileFact(name: name, sha256: digest, bytes: count)
     }
     return facts
   }
+
+  /// In bytes: more than the films of a class take.
+  private static let largest = 16 << 30
 
   private static func hexadecimal(_ byte: UInt8) -> String {
     (byte < 16 ? "0" : "") + String(byte, radix: 16)

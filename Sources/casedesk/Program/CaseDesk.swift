@@ -16,7 +16,7 @@ struct CaseDesk: DeskCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, DemoCommand.self, ListCommand.self, BoardCommand.self, FlagsCommand.self,
-      ShowCommand.self,
+      ShowCommand.self, RevealCommand.self,
       ActionsCommand.self, ActCommand.self, ExplainCommand.self, ImportCommand.self, CalendarCommand.self,
       ReportCommand.self, DrawCommand.self, VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self, RebuildCommand.self, WitnessCommand.self,

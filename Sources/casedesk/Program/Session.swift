@@ -50,7 +50,10 @@ final class Session {
     }
     // On a training store anybody may sit down: as the first reviewer, until they say who they are. Whoever made it is
     // entered as its administrator, who could only look on.
-    let member = registry.person(uid: Surroundings.uid)
+    // Whoever has left, or has no role, reads no more than a stranger.
+    let member = registry.person(uid: Surroundings.uid).flatMap {
+      $0.isActive && !$0.roles.isEmpty ? $0 : nil
+    }
     if let member, !store.isTraining || member.roles != [.admin] { return member.id }
     if store.isTraining,
       let first = registry.staff.values.filter({ $0.isActive }).min(by: { $0.seatOrder < $1.seatOrder })

@@ -33,20 +33,48 @@ enum SharedFiles {
     return names.sorted()
   }
 
+  /// The largest paper that is read, in bytes: a year's import is a small part of it.
+  private static let largest = 256 << 20
+
+  /// Nil where it cannot be read; `errno` says why.
   static func contents(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
     var bytes: [UInt8] = []
+    return read(path, atMost: largest) { bytes += $0 } ? bytes : nil
+  }
+
+  /// Reads a plain file piece by piece, or a pipe that a shell handed over by number (`<(…)`, `/dev/stdin`). A pipe that
+  /// only has a name may have nobody at its other end, and a device no end: neither is opened for long.
+  ///
+  /// - Returns: whether all of it was read; `errno` says why not.
+  static func read(_ path: String, atMost limit: Int, _ take: (ArraySlice<UInt8>) -> Void) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    let isHandedOver =
+      kind == S_IFIFO && ["/dev/fd/", "/dev/stdin", "/proc/self/fd/"].contains { path.hasPrefix($0) }
+    guard kind == S_IFREG || isHandedOver else {
+      errno = kind == S_IFDIR ? EISDIR : EINVAL
+      return false
+    }
+    if isHandedOver { _ = fcntl(descriptor, F_SETFL, O_RDONLY) }
     var buffer = [UInt8](repeating: 0, count: 65_536)
+    var total = 0
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count < 0 {
         if errno == EINTR { continue }
-        return nil
+        return false
       }
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
+      if count == 0 { return true }
+      total += count
+      guard total <= limit else {
+        errno = EFBIG
+        return false
+      }
+      take(buffer[..<count])
     }
   }
 

@@ -76,6 +76,17 @@ final class StoreSource: CaseSource {
     }
   }
 
+  func reveal(_ request: DisclosureRequest, _ language: Language) -> RevealOutcome {
+    do throws(StoreFault) {
+      switch try session.store.reveal(request, now: session.now) {
+      case .number(let number): return .number(number)
+      case .refused(let refusals): return .refused(refusals)
+      }
+    } catch {
+      return .failed(CommandPhrases(language: language).sentence(error))
+    }
+  }
+
   func moveDay(to day: Day, _ language: Language) -> SourceReport {
     do throws(StoreFault) {
       try session.store.moveClock(to: Moment(day, hour: 9), by: session.actor, operation: newOperation())

@@ -14,6 +14,8 @@ package struct Script: Sendable {
     /// A class and a note on it in one transaction, as an import does.
     case importing(Int)
     case note(Int)
+    /// A learner's number of the first class is shown whole, which is recorded first.
+    case look(Int)
     case backup
   }
 
@@ -140,6 +142,16 @@ package struct Script: Sendable {
       try store.refresh()
       let first = store.office.cases.keys.min { $0.text < $1.text }
       return Outcome(try store.execute(Script.note(number, on: first, operation), now: Script.opening))
+    case .look(let number):
+      try store.refresh()
+      let first = store.office.cases.keys.min { $0.text < $1.text }
+      let isKnown = store.knows(operation)
+      let revelation = try store.reveal(
+        DisclosureRequest(
+          caseID: first ?? CaseID(""), field: .residentID, learner: number, purpose: "与原件核对",
+          actor: SampleOffice.auditor, operation: operation), now: Script.opening)
+      guard case .number = revelation else { return .refused }
+      return isKnown ? .repeated : .recorded
     case .backup:
       // A copy that a crash cut off stays where it is; the next goes elsewhere.
       var number = 0
@@ -185,7 +197,7 @@ package struct Script: Sendable {
         segmentLimit: 2_000),
       Script("two processes by turns", [.teacher(1), .teacher(2), .day(1), .teacher(3)], isShared: true),
       Script("copies", [.teacher(1), .backup, .teacher(2)]),
-      Script("a class", [.filing(2), .note(1)]),
+      Script("a class", [.filing(2), .look(1), .note(1)]),
       Script("two classes and copies", [.filing(2), .filing(3), .backup, .note(1)], segmentLimit: 9_000),
       Script("an import", [.importing(4), .note(1), .note(2)], isShared: true),
     ]
@@ -217,7 +229,7 @@ extension Script.Outcome {
 package struct Broken: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Promise: String, Hashable, Sendable {
     case p1 = "P1", p2 = "P2", p3 = "P3", p4 = "P4", p5 = "P5", p6 = "P6", p7 = "P7", p8 = "P8", p9 = "P9"
-    case p10 = "P10", p11 = "P11", p12 = "P12", p13 = "P13"
+    case p10 = "P10", p11 = "P11", p12 = "P12", p13 = "P13", p15 = "P15"
     /// The trial itself is wrong.
     case trial
   }
@@ -237,7 +249,7 @@ extension Office {
   /// Two offices are the same when everything in them is.
   package func isSame(as other: Office) -> Bool {
     registry == other.registry && cases == other.cases && ledger == other.ledger
-      && credentialNumbers == other.credentialNumbers
+      && credentialNumbers == other.credentialNumbers && disclosures == other.disclosures
       && nextCaseID(year: 2025) == other.nextCaseID(year: 2025)
   }
 }

@@ -60,7 +60,7 @@ package struct Share: Hashable, Sendable {
 
   package static let whole = Share(0, of: 1)
 
-  func contains(_ number: Int) -> Bool { number % parts == part }
+  package func contains(_ number: Int) -> Bool { number % parts == part }
 }
 
 /// What came of a trial.

@@ -153,7 +153,8 @@ extension Refusal.Reason {
       return file?.stage == .claimSignOff ? .form : .action(.reconsider)
     case .objectionsOpen: return .action(.resolveObjection)
 
-    case .caseMissing, .noFindingOpen, .noFlagOpen, .nothingToCorrect, .determinationValid: return .nothing
+    case .caseMissing, .noFindingOpen, .noFlagOpen, .nothingToCorrect, .determinationValid, .numberNotHeld:
+      return .nothing
     case .revisionMoved, .fieldMissing, .fieldUnreadable, .fieldUnknown, .dayInFuture, .dayTooEarly,
       .dayTooLate, .decisionBackdated, .reasonRequired, .overdue, .courseMissing, .courseMisplaced,
       .personOfOtherCentre, .rosterEmpty, .learnerTwice, .endBeforeStart, .hoursDoNotAddUp,
