@@ -1,5 +1,6 @@
 import CaseDomain
 import CaseWording
+import Terminal
 import TestSupport
 import Testing
 
@@ -40,6 +41,36 @@ import Testing
       sitting.press(.end)
       #expect(!sitting.text.contains(sitting.desk.phrases.more(1)))
       sitting.press(.home)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a table too wide for the window stands in two lines a row, its figures still in columns`(
+    language: Language
+  ) throws {
+    var sitting = Sitting(MemorySource(try SampleWorklist.desk()), language, rows: 60, columns: 80)
+    sitting.press("o", "2")
+    let sheet = OfficeTab.institutions.sheet(in: sitting.desk.circumstances, language)
+    let table = sheet.lines.filter { $0.cells.count == 8 }
+    #expect(table.count > 1)
+    let shown = sitting.text.split(separator: "\n").map(String.init)
+    let ends = table.map { row -> [Int] in
+      guard
+        let line = shown.firstIndex(where: { line in row.cells[..<2].allSatisfy { line.contains($0.text) } })
+      else { return [] }
+      // The figures are under the name, each ending where its heading ends.
+      return endings(of: row.cells[2...].map(\.text), in: shown[line + 1])
+    }
+    #expect(ends.allSatisfy { $0.count == 6 && $0 == ends[0] }, "\(ends)")
+  }
+
+  /// In which columns these words end, one after the other; fewer when one is not there.
+  private func endings(of words: [String], in line: String) -> [Int] {
+    var rest = line[...]
+    return words.compactMap { word in
+      guard let found = rest.firstRange(of: word) else { return nil }
+      rest = rest[found.upperBound...]
+      return DisplayWidth().width(of: String(line[..<found.upperBound]))
     }
   }
 

@@ -13,8 +13,9 @@ extension DeskModel {
   }
 
   private func officeLines(_ model: OfficeModel) -> [StyledLine] {
-    wrapped(
-      SheetLayout.styled(model.tab.sheet(in: circumstances, language), widths), to: size.columns - 1, widths)
+    let sheet = model.tab.sheet(in: circumstances, language)
+    let room = size.columns - 1
+    return wrapped(SheetLayout.styled(sheet, widths, room: room), to: room, widths)
   }
 
   mutating func performInOffice(_ command: DeskCommand, _ model: OfficeModel) -> [Effect] {

@@ -16,19 +16,20 @@ extension DeskModel {
   }
 
   func pageLines(_ page: PageModel) -> [StyledLine] {
+    let room = size.columns - 2
     let lines: [StyledLine]
     switch page.content {
     case .settingsFaults(let faults):
       lines =
         [StyledLine("   " + phrases.settingsGoOn, Theme.dim), StyledLine()]
         + faults.map { StyledLine("   " + $0, Theme.warning) }
-    case .board: lines = SheetLayout.styled(boardSheet, widths)
+    case .board: lines = SheetLayout.styled(boardSheet, widths, room: room)
     case .sheet(let explanation):
       lines =
-        sheet(explanation).map { SheetLayout.styled($0, widths) }
+        sheet(explanation).map { SheetLayout.styled($0, widths, room: room) }
         ?? [StyledLine("   " + phrases.nothingToExplain, Theme.dim)]
     }
-    return wrapped(lines, to: size.columns - 2, widths)
+    return wrapped(lines, to: room, widths)
   }
 
   private var boardSheet: Sheet {

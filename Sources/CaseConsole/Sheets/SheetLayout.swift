@@ -10,16 +10,17 @@ public enum SheetLayout {
     }
   }
 
-  static func styled(_ sheet: Sheet, _ widths: DisplayWidth) -> [StyledLine] {
-    lines(sheet, widths).map { line in
+  /// - Parameter room: how wide it may be; the columns of a wider table go on under each row.
+  static func styled(_ sheet: Sheet, _ widths: DisplayWidth, room: Int) -> [StyledLine] {
+    lines(sheet, widths, room: room - 1).map { line in
       StyledLine(String(repeating: " ", count: line.indent + 1) + line.text, Theme.style(line.look))
     }
   }
 
-  private static func lines(
-    _ sheet: Sheet, _ widths: DisplayWidth
-  ) -> [(text: String, look: SheetLine.Look, indent: Int)] {
-    var result: [(text: String, look: SheetLine.Look, indent: Int)] = []
+  private typealias LaidLine = (text: String, look: SheetLine.Look, indent: Int)
+
+  private static func lines(_ sheet: Sheet, _ widths: DisplayWidth, room: Int = .max) -> [LaidLine] {
+    var result: [LaidLine] = []
     var rest = sheet.lines[...]
     while let first = rest.first {
       let table = rest.prefix { $0.cells.count == first.cells.count && $0.indent == first.indent }
@@ -27,17 +28,51 @@ public enum SheetLayout {
       let columns = first.cells.indices.map { column in
         table.map { widths.width(of: Neutral.text($0.cells[column].text)) }.max() ?? 0
       }
-      for line in table { result.append((joined(line.cells, columns, widths), line.look, line.indent * 2)) }
+      let indent = first.indent * 2
+      let folds = folds(columns, isNumber: first.cells.map(\.isNumber), room: room - indent)
+      for line in table {
+        for fold in folds {
+          let text = joined(line.cells[fold], columns, widths)
+          result.append((text, line.look, fold.lowerBound == 0 ? indent : indent + continuation))
+        }
+      }
     }
     return result
   }
 
-  private static func joined(_ cells: [SheetCell], _ columns: [Int], _ widths: DisplayWidth) -> String {
-    guard cells.count > 1 else { return cells.first?.text ?? "" }
+  /// How far in the second line of a row stands.
+  private static let continuation = 4
+  /// A text at the end of a row breaks by itself, from so many columns on.
+  private static let shortestText = 24
+
+  /// Which columns share a line: all of them where there is room, else what a row is about and, under it, its figures.
+  private static func folds(_ columns: [Int], isNumber: [Bool], room: Int) -> [Range<Int>] {
+    let needed = zip(columns.indices, columns).map { index, width in
+      index == columns.count - 1 && !isNumber[index] ? min(width, shortestText) : width
+    }
+    let isTooWide = needed.reduce(0) { $0 + $1 + 2 } - 2 > room
+    var folds: [Range<Int>] = []
+    var (start, used) = (0, 0)
+    for (index, width) in needed.enumerated() {
+      let space = folds.isEmpty ? room : room - continuation
+      let beginsFigures = isTooWide && folds.isEmpty && isNumber[index]
+      if index > start, beginsFigures || used + width > space {
+        folds.append(start..<index)
+        (start, used) = (index, 0)
+      }
+      used += width + 2
+    }
+    return folds + [start..<columns.count]
+  }
+
+  private static func joined(_ cells: ArraySlice<SheetCell>, _ columns: [Int], _ widths: DisplayWidth)
+    -> String
+  {
+    guard columns.count > 1 else { return cells.first?.text ?? "" }
     var line = ""
-    for (index, cell) in cells.enumerated() {
+    for (index, cell) in zip(cells.indices, cells) {
       let text = Neutral.text(cell.text)
-      let isLast = index == cells.count - 1
+      let isLast = index == cells.endIndex - 1
       let gap = String(repeating: " ", count: max(0, columns[index] - widths.width(of: text)))
       line += cell.isNumber ? gap + text : isLast ? text : text + gap
       if !isLast { line += "  " }

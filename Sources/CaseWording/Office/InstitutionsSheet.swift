@@ -32,8 +32,8 @@ extension Language {
           SheetCell(number: say("班", "classes")), SheetCell(number: say("合格", "passed")),
           SheetCell(number: say("取证", "certified")),
           // For some occupations no certificate exists.
-          SheetCell(number: say("取证（有证可考）", "where one exists")),
-          SheetCell(number: say("就业", "employed")), SheetCell(number: say("未满一季", "within quarter")),
+          SheetCell(number: say("取证（有证可考）", "of certifiable")),
+          SheetCell(number: say("就业", "employed")), SheetCell(number: say("未满一季", "in quarter")),
         ], .faint)
       for record in table { sheet.row(cells(record), look(record, policy)) }
     }
