@@ -84,7 +84,7 @@ struct LinearTests {
     let line = try #require(terminal.screen.lines.last { $0.contains(". 准予备案") })
     terminal.send(text: String(line.prefix { $0.isNumber }) + "\r")
     try terminal.wait(until: "the reason") { screen in
-      screen.contains("为什么不能办：准予备案") && screen.contains("R-101")
+      screen.contains("为什么不能：准予备案") && screen.contains("R-101")
     }
     terminal.send(text: "zzz\r")
     try terminal.waitFor("不明白“zzz”")
