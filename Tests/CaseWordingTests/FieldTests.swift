@@ -63,5 +63,7 @@ import Testing
     #expect(Language.chinese.flag("F-13:3.4.5") == "F-13 身份证号有误（第 3–5 号学员）")
     #expect(Language.english.flag("F-13") == "F-13 invalid resident ID")
     #expect(Language.english.flag("F-99:3") == nil)
+    #expect(Language.chinese.flag("F-29@one-day+one-person") == "F-29 抽查过于集中（都在一天、都由一人）")
+    #expect(Language.chinese.flag("F-26@120000+240000") == "F-26 申请金额与核算不一致（1,200.00 元、2,400.00 元）")
   }
 }

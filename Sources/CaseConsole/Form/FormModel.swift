@@ -63,7 +63,8 @@ struct FormModel: Sendable {
   var flagInHand: String? { rows.first { $0.field.type == .pick(.flag) }?.editor.text }
 
   init(
-    _ action: Action, on file: CaseFile?, operation: OperationID, in circumstances: Circumstances
+    _ action: Action, on file: CaseFile?, operation: OperationID, by person: PersonID,
+    in circumstances: Circumstances, _ language: Language
   ) {
     self.action = action
     self.operation = operation
@@ -73,8 +74,8 @@ struct FormModel: Sendable {
       var row = Row(
         field: field, editor: LineEditor(),
         choices: choices(for: field, of: file, in: circumstances))
-      let text = suggestion(for: field, action: action, file: file, in: circumstances)
-      row.editor = LineEditor(text, multiline: row.isMultiline)
+      let text = suggestion(for: field, action: action, file: file, by: person, in: circumstances)
+      row.editor = LineEditor(language.offered(text, in: field), multiline: row.isMultiline)
       return row
     }
     offered = rows.map(\.editor.text)

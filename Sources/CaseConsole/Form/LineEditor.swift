@@ -14,6 +14,11 @@ struct LineEditor: Hashable, Sendable {
   var isEmpty: Bool { characters.isEmpty }
   var beforeCaret: String { String(characters[..<caret]) }
 
+  /// Which cell of its line the caret stands in, counted from 0, as the form's reader parts them; nil in one line.
+  var cell: Int? {
+    isMultiline ? caretLine.before.count { ",，\t".contains($0) } : nil
+  }
+
   mutating func insert(_ text: String) {
     var clean: [Character] = []
     for character in text {

@@ -19,7 +19,13 @@ extension Language {
       case .person:
         guard let member = registry.staff[PersonID(raw)] else { return raw }
         return withRoles(member)
-      case .institution: return registry.institutions[InstitutionID(raw)]?.name ?? raw
+      case .institution:
+        guard let institution = registry.institutions[InstitutionID(raw)] else { return raw }
+        // Whoever is about to file for it shall know before the form is full.
+        return institution.mayFile(on: circumstances.today)
+          ? institution.name
+          : say("\(institution.name)（", "\(institution.name) (")
+            + name(institution.standing) + say("）", ")")
       case .teacher: return registry.teachers[TeacherID(raw)]?.name ?? raw
       case .finding:
         guard let finding = file?.findings.first(where: { String($0.number) == raw }) else { return raw }

@@ -8,7 +8,9 @@ extension DeskModel {
   /// A form, its fields filled with what can be guessed.
   mutating func open(_ action: Action, _ id: CaseID?, _ operation: OperationID) {
     let file = id.flatMap { circumstances.office[$0] }
-    layers.append(.form(FormModel(action, on: file, operation: operation, in: circumstances)))
+    layers.append(
+      .form(
+        FormModel(action, on: file, operation: operation, by: actor, in: circumstances, language)))
   }
 
   /// A key in a form; nil when it is one of the keymap's.
@@ -81,13 +83,24 @@ extension DeskModel {
   /// What can be chosen in a field, as a list.
   func picker(of row: FormModel.Row, at place: Int, in form: FormModel) -> PickerModel {
     let file = form.caseID.flatMap { circumstances.office[$0] }
-    let items = row.choices.map {
+    let items = choices(of: row, in: form, file).map {
       PickerModel.Item(
         raw: $0, name: language.shown($0, of: row.field, in: form.action, file: file, circumstances))
     }
     return PickerModel(
       .field(place), title: language.label(of: row.field, in: form.action), items, ticked: row.picked,
       many: row.picksSeveral)
+  }
+
+  /// The choices of a field, by what stands in the others: of teachers those of the institution, where it has any.
+  private func choices(of row: FormModel.Row, in form: FormModel, _ file: CaseFile?) -> [String] {
+    guard row.field.type == .picks(.teacher) else { return row.choices }
+    let chosen = form.rows.first { $0.field.type == .pick(.institution) }?.editor.text ?? ""
+    let institution = chosen.isEmpty ? file?.filing.institution : InstitutionID(chosen)
+    let own = row.choices.filter {
+      institution != nil && circumstances.office.registry.teachers[TeacherID($0)]?.institution == institution
+    }
+    return own.isEmpty ? row.choices : own + row.picked.filter { !own.contains($0) }
   }
 
   /// A key in a list to choose from; nil when it is one of the keymap's.

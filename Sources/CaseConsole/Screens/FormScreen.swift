@@ -37,6 +37,13 @@ extension DeskModel {
     let picker = inHand.isPicked ? picker(of: inHand, at: form.focus, in: form) : nil
     if let picker, picker.isNumbered {
       text += "  " + picker.items.enumerated().map { "\($0 + 1) \($1.name)" }.joined(separator: "  ")
+    } else if picker != nil {
+      text += language.say("（Enter 打开，打字筛选）", " (Enter opens it, typing narrows it)")
+    }
+    if case .table(let columns) = field.type, let cell = inHand.editor.cell, cell > 0, cell < columns.count {
+      text =
+        "\(cell + 1)/\(columns.count) "
+        + language.hint(forCell: columns[cell], of: field, in: form.action)
     }
     frame.fill(row: row, column: 0, height: 1, width: size.columns)
     frame.put(" " + text, row: row, column: 0, style: Theme.dim, maxWidth: size.columns - 1)

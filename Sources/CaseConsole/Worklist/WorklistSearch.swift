@@ -2,6 +2,18 @@ import CaseDomain
 import CaseWording
 import Pinyin
 
+/// The rows in which the words stand, by letter or by sound, as the worklist's own search finds them.
+///
+/// - Parameter name: what a member of the staff is called.
+public func matching(
+  _ words: String, in rows: [WorklistRow], _ language: Language, name: (PersonID) -> String
+) -> [WorklistRow] {
+  let sought = SoundedQuery(words)
+  guard !sought.isEmpty else { return rows }
+  var search = WorklistSearch()
+  return rows.filter { sought.matches(search.text(of: $0, assignee: $0.assignee.map(name) ?? "", language)) }
+}
+
 /// What can be looked for in the rows of a worklist, each row made ready when it is first looked at.
 struct WorklistSearch: Sendable {
   private struct Entry: Sendable {

@@ -32,12 +32,21 @@ private func picks(_ pick: Pick, of file: CaseFile?, in circumstances: Circumsta
 }
 
 /// What a form offers in a field before anything is typed; empty when there is nothing sensible to offer.
+///
+/// - Parameter person: whose form it is: a new case is received at the centre they work for.
 public func suggestion(
-  for field: Field, action: Action, file: CaseFile?, in circumstances: Circumstances
+  for field: Field, action: Action, file: CaseFile?, by person: PersonID? = nil,
+  in circumstances: Circumstances
 ) -> String {
   let today = circumstances.today
   if action == .extendRange { return circumstances.rangeSuggestion(for: field, of: file) }
-  guard let file else { return field.name == "on" ? today.description : "" }
+  guard let file else {
+    return switch field.name {
+    case "on": today.description
+    case "centre": person.flatMap { circumstances.staff($0)?.centre?.text } ?? ""
+    default: ""
+    }
+  }
   switch (action, field.name) {
   case (.recordAttendance, "on"):
     return
@@ -76,6 +85,8 @@ public func suggestion(
   case (.resolveFlag, "flag"): return circumstances.answerableFlags(of: file).first?.key ?? ""
   case (.returnFiling, "ground"), (.returnCompletion, "ground"), (.returnClaim, "ground"):
     return Return.Ground.supplement.rawValue
+  case (.recordCredential, "learner"):
+    return file.passedLearners.first { $0.credentials.isEmpty }.map { String($0.number) } ?? ""
   case (.fileClaim, "learners"), (.recordJob, "learners"):
     return file.passedLearners.map { String($0.number) }.joined(separator: ",")
   case (.fileClaim, "claimed"), (.recommendClaim, "amount"): return amountSuggestion(file, in: circumstances)
@@ -112,18 +123,22 @@ extension Filing {
 
 extension CaseFile {
   /// Days of training without a record of attendance: those of the timetable, or while there is none the working days
-  /// since the opening, and every day once one was taught on a day off.
-  fileprivate func untaughtDays(through today: Day, _ calendar: WorkingCalendar) -> [Day] {
+  /// since the opening, and every day once one was taught on a day off. When the training is over and hours are still
+  /// owed, all other days of it: on one of them they were taught, or not at all.
+  func untaughtDays(through today: Day, _ calendar: WorkingCalendar) -> [Day] {
     guard let openedOn else { return [] }
     let recorded = Set(attendance.map(\.day))
     let last = min(today, lastTrainingDay)
     guard openedOn <= last else { return [] }
     let taught = Set(filing.sessions.map(\.day))
     let takesDaysOff = recorded.contains { !calendar.isWorking($0) }
-    return (openedOn.ordinal...last.ordinal).map { Day(ordinal: $0) }.filter { day in
-      !recorded.contains(day)
-        && (taught.isEmpty ? takesDaysOff || calendar.isWorking(day) : taught.contains(day))
-        && !rectifications.contains { $0.covers(day) }
+    let open = (openedOn.ordinal...last.ordinal).map { Day(ordinal: $0) }.filter { day in
+      !recorded.contains(day) && !rectifications.contains { $0.covers(day) }
     }
+    let usual = open.filter { day in
+      taught.isEmpty ? takesDaysOff || calendar.isWorking(day) : taught.contains(day)
+    }
+    let isOwed = today >= lastTrainingDay && deliveredHours < filing.hours
+    return usual.isEmpty && isOwed ? open : usual
   }
 }

@@ -21,7 +21,11 @@ extension Circumstances {
       let kinds = Set(file.photos.map(\.kind))
       let modes = Set(file.spotChecks.map(\.mode))
       return steps([
-        (file.deliveredHours < file.filing.hours, .recordAttendance),
+        // A day that is recorded is not asked for again, even while hours are owed.
+        (
+          file.deliveredHours < file.filing.hours && !file.untaughtDays(through: today, calendar).isEmpty,
+          .recordAttendance
+        ),
         (
           file.photoCount < policy[.photoMinimum] || kinds.count < Session.Kind.allCases.count, .recordPhotos
         ),

@@ -25,6 +25,21 @@ extension Language {
     }
   }
 
+  /// What may be typed into one cell of a table, for the one who stands in it.
+  public func hint(forCell column: Field, of table: Field, in action: Action) -> String {
+    let name = label(of: column, in: action, table: table) + say("：", ": ")
+    return switch column.type {
+    case .choice(let raws):
+      name + raws.map { choice($0, of: column, in: action) }.joined(separator: separator)
+    default: name + hint(for: column, in: action, table: table)
+    }
+  }
+
+  /// What a form offers, in the reader's words.
+  public func offered(_ suggestion: String, in field: Field) -> String {
+    field.type == .learners && suggestion == "all" ? say("全部", "all") : suggestion
+  }
+
   private func labels(of columns: [Field], in table: Field, _ action: Action) -> [String] {
     columns.map { label(of: $0, in: action, table: table) }
   }

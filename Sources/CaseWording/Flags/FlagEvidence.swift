@@ -62,7 +62,7 @@ private struct FlagTold {
         "\(capital(who(learners))): present in \(other) as well on \(self.days(days)).")
     case .trainings(let learner, let trainings):
       say(
-        "\(who(learner))另有\(language.list(trainings.map(told)))。",
+        "\(who(learner))另有 \(language.list(trainings.map(told)))。",
         "\(capital(who(learner))): also \(language.list(trainings.map(told))).")
     case .identity(let learner, let problem):
       say(

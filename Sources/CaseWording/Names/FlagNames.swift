@@ -69,11 +69,27 @@ extension Language {
     guard let key = FlagKey(key) else { return nil }
     let about =
       (key.learners.isEmpty ? [] : [learners(key.learners)])
-      + (key.marks.isEmpty ? [] : [harmless(key.marks.joined(separator: separator))])
+      + (key.marks.isEmpty ? [] : [key.marks.map { mark($0, of: key.kind) }.joined(separator: separator)])
     let flag = key.kind.rawValue + " " + name(key.kind)
     guard !about.isEmpty else { return flag }
     let told = about.joined(separator: say("；", "; "))
     return flag + say("（\(told)）", " (\(told))")
+  }
+
+  /// One mark of a flag: a word of the program's own in the reader's language, an amount in yuan, all else as it is.
+  private func mark(_ mark: String, of kind: RedFlag.Kind) -> String {
+    switch (kind, mark) {
+    case (.checksBunched, "one-day"): say("都在一天", "all on one day")
+    case (.checksBunched, "one-person"): say("都由一人", "all by one person")
+    case (.checksBunched, "none-onsite"): say("没有线下", "none on site")
+    case (.checksBunched, "early"): say("都在前段", "all early on")
+    case (.payeeIsAnother, "name"): say("户名不符", "another name")
+    case (.payeeIsAnother, "person"): say("个人代收", "a person collects")
+    case (.ceilingMetExactly, "range"): say("用完号段", "the range is used up")
+    case (.joblessOnPaper, "contract"): say("劳动合同", "labour contract")
+    case (.claimedIsNotComputed, _): Int(mark).map { money(Money(fen: $0)) } ?? harmless(mark)
+    default: harmless(mark)
+    }
   }
 
   /// What no form takes in, so that a flag cannot look at it.

@@ -58,7 +58,7 @@ extension Language {
     case .money: say("金额，如 60000.00", "an amount, such as 60000.00")
     case .integer(let range):
       say(
-        "\(range.lowerBound) 至 \(range.upperBound) 的整数",
+        " \(range.lowerBound) 至 \(range.upperBound) 的整数",
         "a whole number from \(range.lowerBound) to \(range.upperBound)")
     case .yesNo: say("是或否", "yes or no")
     case .learners:

@@ -91,7 +91,10 @@ extension Refusal.Reason {
     case .filesUnreadable: Words("请核对文件路径和读取权限。", "Check the paths, and whether you may read them.")
     case .lastTrainingDayAhead: Words("请待培训结束后再申请结班。", "Come back when the training is over.")
     case .hoursOutstanding:
-      Words("请补登考勤；课时确未完成的，请机构补课。", "Record the attendance still missing; hours not taught are taught first.")
+      Words(
+        "请补登考勤；课时确未完成的，下达限期整改，请机构补课，验收时顺延结班日期。",
+        "Record the attendance still missing. For hours not taught order a rectification, have them taught, and move "
+          + "the end of the class when you accept it.")
 
     case .spotChecksTooFew, .spotCheckModeMissing:
       Words("请补做抽查；抽查只能在培训期间进行。", "Check the class again; checks are made while it is in training.")

@@ -39,7 +39,7 @@ struct DemoCommand: DeskCommand {
     if let named = global.store { return named }
     var template = Array("/tmp/casedesk-demo-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw Halt(.storeUnwritable, phrases.unreadable("/tmp", String(cString: strerror(errno))))
+      throw Halt(.storeUnwritable, phrases.unreadable("/tmp", phrases.systemReason(errno)))
     }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

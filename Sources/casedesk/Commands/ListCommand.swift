@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseConsole
 import CaseDomain
 import CaseWording
 import JSONText
@@ -24,10 +25,14 @@ struct ListCommand: DeskCommand {
       phrases.say("N 个工作日内到期，含逾期", "Due within N working days, overdue included"), valueName: "N"))
   var dueWithin: Int?
 
-  @Option(help: ArgumentHelp(phrases.say("只看某人经办的", "Only what is assigned to P"), valueName: "P"))
+  @Option(
+    help: ArgumentHelp(
+      phrases.say("只看某人经办的（代号或姓名）", "Only what is assigned to P (id or name)"), valueName: "P"))
   var assignee: String?
 
-  @Option(help: ArgumentHelp(phrases.say("查找文字", "Words to look for"), valueName: "TEXT"))
+  @Option(
+    help: ArgumentHelp(
+      phrases.say("查找文字，拼音和首字母亦可", "Words to look for, by letter, pinyin or initials"), valueName: "TEXT"))
   var query: String?
 
   @OptionGroup var anotherDay: AnotherDay
@@ -48,10 +53,12 @@ struct ListCommand: DeskCommand {
     }
     query.overdueOnly = overdue
     query.dueWithin = dueWithin
-    query.assignee = assignee.map(PersonID.init)
-    query.text = self.query ?? ""
+    query.assignee = try assignee.map { (asked) throws(Halt) in try session.member(asked).id }
     let (circumstances, says) = try anotherDay.view(of: session.circumstances)
-    let rows = circumstances.worklist(query)
+    let registry = circumstances.office.registry
+    let rows = matching(self.query ?? "", in: circumstances.worklist(query), phrases.language) {
+      registry.staff[$0]?.name ?? $0.text
+    }
     if json {
       Output.document(.array(rows.map(\.document)))
     } else {

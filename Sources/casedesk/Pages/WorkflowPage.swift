@@ -32,8 +32,8 @@ enum WorkflowPage {
       row([
         phrases.say("事项", "action"), phrases.say("名称", "name"), phrases.say("由", "from"),
         phrases.say("至", "to"), phrases.say("谁办", "who"), phrases.say("规则", "rule"),
-        phrases.say("字段", "fields"),
-      ]), row(Array(repeating: "---", count: 7)),
+        phrases.say("依次核对", "asked, in order"), phrases.say("字段", "fields"),
+      ]), row(Array(repeating: "---", count: 8)),
     ]
     page += TransitionTable.rows.map { transition in
       let from = transition.from.sorted { $0.order < $1.order }
@@ -42,18 +42,27 @@ enum WorkflowPage {
         from.count == Stage.allCases.count
           ? phrases.say("任何阶段", "any") : list(from.map(\.rawValue)), list(transition.to.map(\.rawValue)),
         transition.roles.map { language.name($0) }.joined(separator: phrases.say("、", ", ")),
-        language.fullCitation(transition.rule),
+        language.fullCitation(transition.rule), guards(of: transition),
         list(transition.fields.map { $0.name + ($0.isRequired ? "*" : "") }),
       ])
     }
     page += [
       "",
       phrases.say(
-        "带 * 的字段必填。`on` 是事实发生之日；没有 `on` 的事项是决定，只按时钟记日期。",
-        "Fields marked * are required. `on` is the day a fact happened; an action without it is a decision, dated by "
-          + "the clock alone."), "",
+        "依次核对：人员与阶段相符之后，各项条件按此次序核对，每项列出其规则。带 * 的字段必填。`on` 是事实发生之日；"
+          + "没有 `on` 的事项是决定，只按时钟记日期。",
+        "Asked, in order: once person and stage agree, each condition with the rules it goes by. Fields marked * are "
+          + "required. `on` is the day a fact happened; an action without it is a decision, dated by the clock alone."
+      ),
+      "",
     ]
     return page.joined(separator: "\n")
+  }
+
+  /// The rules of each guard of the row, in the order in which a refusal would name them.
+  private static func guards(of transition: Transition) -> String {
+    let asked = transition.guards.map { $0.rules.map(\.rawValue).joined(separator: "/") }
+    return asked.isEmpty ? "—" : asked.joined(separator: ", ")
   }
 
   static func mermaid(_ language: Language) -> String {

@@ -30,6 +30,16 @@ struct CaseDesk: DeskCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var look: ConsoleOptions
 
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      if phrases.language == .chinese { exitInChinese(error) }
+      exit(withError: error)
+    }
+  }
+
   func carryOut() throws(Halt) {
     try Console.demandTerminal(look.settings)
     try Console.open(try Session(global, access: .readWrite), look.settings)

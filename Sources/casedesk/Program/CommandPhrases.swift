@@ -1,5 +1,6 @@
 import CaseDomain
 import CaseWording
+import Glibc
 
 /// What the command line says about itself. Names and refusals come from CaseWording; faults have a page of their own.
 struct CommandPhrases {
@@ -18,6 +19,21 @@ struct CommandPhrases {
   func unreadable(_ path: String, _ reason: String) -> String {
     say(
       "读不了文件“\(path)”（\(reason)）。请检查路径与权限。", "Cannot read “\(path)” (\(reason)). Check path and permissions.")
+  }
+
+  /// Why the system would not, in words; what is not among the usual reasons is quoted as the system says it.
+  func systemReason(_ number: Int32) -> String {
+    let own: String? =
+      switch number {
+      case ENOENT: say("没有这个文件或目录", "no such file or directory")
+      case EACCES, EPERM: say("没有权限", "permission denied")
+      case EISDIR: say("是目录，不是文件", "is a directory")
+      case ENOTDIR: say("路径中有一段不是目录", "not a directory")
+      case ENOSPC, EDQUOT: say("磁盘已满", "the disk is full")
+      case EROFS: say("磁盘只读", "read-only")
+      default: nil
+      }
+    return own ?? String(cString: strerror(number))
   }
 
   func outputFailed(_ reason: String) -> String {

@@ -30,7 +30,7 @@ enum Output {
         if errno == EINTR { continue }
         // A reader that went away, or a full disk: the command has failed, and says so where it still can.
         if descriptor == STDOUT_FILENO {
-          complain(CommandPhrases.current.outputFailed(String(cString: strerror(errno))))
+          complain(CommandPhrases.current.outputFailed(CommandPhrases.current.systemReason(errno)))
         }
         exit(ExitStatus.storeUnwritable.rawValue)
       }

@@ -72,9 +72,21 @@ final class Session {
 
   func become(_ person: PersonID) { if store.isTraining { actor = person } }
 
-  /// The case of that number.
+  /// Whoever has that id, or is the only one of that name.
+  func member(_ asked: String) throws(Halt) -> StaffMember {
+    let staff = store.office.registry.staff
+    if let member = staff[PersonID(asked)] { return member }
+    let namesakes = staff.values.filter { $0.name == asked }
+    guard namesakes.count == 1, let member = namesakes.first else {
+      throw Halt(.notFound, CommandPhrases.current.staffUnknown(asked))
+    }
+    return member
+  }
+
+  /// The case of that number. On a damaged store it may stand behind the damage, and nobody can say that there is none.
   func file(_ id: String) throws(Halt) -> CaseFile {
     guard let file = store.office[CaseID(id)] else {
+      try finish()
       throw Halt(.notFound, CommandPhrases.current.caseUnknown(id))
     }
     return file

@@ -21,7 +21,7 @@ enum SettingsPlace {
     let phrases = CommandPhrases(language: language)
     // A file that is there and cannot be read is no faultless one.
     if isThere, access(path, R_OK) != 0 {
-      return [phrases.unreadable(path, String(cString: strerror(errno)))]
+      return [phrases.unreadable(path, phrases.systemReason(errno))]
     }
     return file.faults.map { phrases.sentence($0, in: path) }
   }

@@ -14,7 +14,8 @@ enum SharedFiles {
 
   static func read(_ path: String) throws(Halt) -> [UInt8] {
     guard let bytes = contents(of: path) else {
-      throw Halt(.notFound, CommandPhrases.current.unreadable(path, String(cString: strerror(errno))))
+      throw Halt(
+        .notFound, CommandPhrases.current.unreadable(path, CommandPhrases.current.systemReason(errno)))
     }
     return bytes
   }

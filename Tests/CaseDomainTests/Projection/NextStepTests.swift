@@ -1,0 +1,72 @@
+import TestSupport
+import Testing
+
+@testable import CaseDomain
+
+@Suite struct NextStepTests {
+  /// A class of 120 hours from Thursday 25 September to 17 October 2025: 13 working days, two too few for its hours.
+  private func crowdedClass(on today: String) throws -> (Circumstances, CaseFile) {
+    var desk = try SampleDesk("2025-04-25")
+    let id = try desk.start(.employment, at: .inTraining)
+    try desk.move(to: today)
+    var file = try desk.file(id)
+    file.opening?.heldOn = try day("2025-09-25")
+    file.filing.plannedStart = try day("2025-09-25")
+    file.filing.plannedEnd = try day("2025-10-17")
+    file.filing.hours = 120
+    file.filing.sessions = []
+    file.attendance = []
+    return (desk.circumstances, file)
+  }
+
+  private func offered(_ file: CaseFile, _ circumstances: Circumstances) throws -> Day {
+    try day(
+      suggestion(
+        for: Field("on", .day), action: .recordAttendance, file: file, in: circumstances))
+  }
+
+  private func teach(_ file: inout CaseFile, _ circumstances: Circumstances) throws {
+    let taught = try offered(file, circumstances)
+    #expect(!file.attendance.contains { $0.day == taught }, "\(taught) is asked for twice")
+    file.attendance.append(Attendance(day: taught, hours: 8, method: .face, present: [1], revision: 0))
+  }
+
+  @Test func `attendance is asked for once a day, working days first, then days off`() throws {
+    var (circumstances, file) = try crowdedClass(on: "2025-10-17")
+    for _ in 1...15 {
+      #expect(circumstances.nextSteps(of: file).first == .recordAttendance)
+      try teach(&file, circumstances)
+    }
+    #expect(file.deliveredHours == 120)
+    #expect(file.attendance.suffix(2).allSatisfy { !circumstances.calendar.isWorking($0.day) })
+    #expect(!circumstances.nextSteps(of: file).contains(.recordAttendance))
+  }
+
+  @Test func `a day that is recorded is not asked for again while the class goes on`() throws {
+    var (circumstances, file) = try crowdedClass(on: "2025-09-26")
+    try teach(&file, circumstances)
+    #expect(circumstances.nextSteps(of: file).first == .recordAttendance)
+    try teach(&file, circumstances)
+    #expect(!circumstances.nextSteps(of: file).contains(.recordAttendance))
+    #expect(circumstances.nextSteps(of: file).last == .requestCompletion)
+  }
+
+  @Test func `a class whose days are full and whose hours are not hears why it cannot be completed`() throws {
+    var (circumstances, file) = try crowdedClass(on: "2025-10-20")
+    file.filing.hours = 1_000
+    for _ in 1...23 { try teach(&file, circumstances) }
+    #expect(!circumstances.nextSteps(of: file).contains(.recordAttendance))
+    #expect(circumstances.nextSteps(of: file).last == .requestCompletion)
+  }
+
+  @Test func `a new case is received at the centre of whoever files it`() throws {
+    let desk = try SampleDesk("2025-04-25")
+    let centre = Field("centre", .pick(.centre))
+    func offered(_ person: PersonID?) -> String {
+      suggestion(for: centre, action: .file, file: nil, by: person, in: desk.circumstances)
+    }
+    let reviewer = SampleOffice.reviewer
+    #expect(offered(reviewer) == desk.circumstances.staff(reviewer)?.centre?.text ?? "")
+    #expect(offered(nil) == "")
+  }
+}
