@@ -27,6 +27,11 @@ public protocol CaseSource: AnyObject {
   func forgetView(_ name: String) -> Bool
   /// Has a number shown whole. When it is given, it is on record who asked for it and why.
   func reveal(_ request: DisclosureRequest, _ language: Language) -> RevealOutcome
+  /// Marked cases kept under a name, of this person's alone; keeping one takes the place of one of the same name. False when
+  /// it could not be done.
+  var selections: [SavedSelection] { get }
+  func keep(_ selection: SavedSelection) -> Bool
+  func forgetSelection(_ name: String) -> Bool
   /// Moves the clock of a training store forward.
   func moveDay(to day: Day, _ language: Language) -> SourceReport
   /// Another person sits down: on a training store only.

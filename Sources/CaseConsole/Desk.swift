@@ -19,8 +19,13 @@ public struct Desk {
     self.settings = settings
   }
 
-  /// - Parameter warnings: what has to be said before anything else, such as what is wrong with the settings.
-  public func run(on screen: Screen, saying warnings: [String] = []) -> Ending {
+  /// - Parameters:
+  ///   - warnings: what has to be said before anything else, such as what is wrong with the settings.
+  ///   - remember: told how the terminal draws ambiguous characters, once it has answered.
+  public func run(
+    on screen: Screen, saying warnings: [String] = [],
+    remembering remember: (DisplayWidth.Ambiguous) -> Void = { _ in }
+  ) -> Ending {
     var model = DeskModel(source, language: language, size: screen.size, settings: settings)
     if screen.colours == 0 { model.theme = .mono }
     if !warnings.isEmpty {
@@ -30,6 +35,7 @@ public struct Desk {
     var (countdown, glance): (Countdown?, Countdown?)
     var due: DueCases?
     var mayHaveFallenDue = settings.callsAttention
+    let began = ContinuousClock.now
     while true {
       if mayHaveFallenDue {
         let now = DueCases(model)
@@ -47,6 +53,7 @@ public struct Desk {
           screen.draw(frame)
           shown = frame
         }
+        model.prepareNext()
       }
       // inotify tells of changes on this host; a slow look catches what it cannot see.
       countdown = Countdown(model.held.map { ($0.form.operation, $0.secondsLeft) }, after: countdown)
@@ -59,11 +66,13 @@ public struct Desk {
         model.carryOut(.settle(then: nil), source)
         return .terminated(signal)
       }
+      model.elapsed = Int(began.duration(to: .now).components.seconds)
       var effects = model.receive(event)
       if event == .deadline, next == nil { effects.append(.refresh) }
       if let countdown { effects += model.countDown(to: countdown.secondsLeft) }
       if let glance { model.lookOn(secondsLeft: glance.secondsLeft) }
       if event == .resumed { shown = nil }
+      if case .measured(let ambiguous) = event { remember(ambiguous) }
       mayHaveFallenDue = settings.callsAttention && !effects.isEmpty
       while !effects.isEmpty {
         let effect = effects.removeFirst()
@@ -165,6 +174,20 @@ extension DeskModel {
       let isGone = source.forgetView(name)
       views = source.views
       notice = isGone ? nil : Notice(text: phrases.viewNotKept(name), kind: .failure)
+    case .keepSelection(let selection):
+      let isKept = source.keep(selection)
+      selections = source.selections
+      notice =
+        isKept
+        ? Notice(text: phrases.selectionKept(selection.name), kind: .done)
+        : Notice(text: phrases.viewNotKept(selection.name), kind: .failure)
+    case .forgetSelection(let name):
+      let isGone = source.forgetSelection(name)
+      selections = source.selections
+      notice = isGone ? nil : Notice(text: phrases.viewNotKept(name), kind: .failure)
+    case .take(let id, let isOpened):
+      take(id, source)
+      return isOpened ? open(id) : []
     case .become(let person):
       source.become(person)
       take(source)
@@ -193,6 +216,24 @@ extension DeskModel {
     }
     take(source)
     acted(form, outcome)
+  }
+
+  /// Assigns a case to whoever sits here.
+  private mutating func take(_ id: CaseID, _ source: any CaseSource) {
+    let outcome = source.act(
+      .assign, ["person": .text(actor.text)], on: id, expecting: circumstances.office[id]?.revision,
+      operation: source.newOperation(), language)
+    take(source)
+    seeOpenCase()
+    switch outcome {
+    case .recorded(let id, let revision):
+      worklist.marks.see(id, at: revision)
+      notice = Notice(text: phrases.taken(id), kind: .done)
+    case .refused(let refusals):
+      notice = Notice(text: refusals.first.map { language.sentence($0, in: .assign) } ?? "", kind: .warning)
+    case .failed(let sentence): notice = Notice(text: sentence, kind: .failure)
+    case .officeChanged: break
+    }
   }
 
   private mutating func carryOut(_ bulk: BulkModel, _ source: any CaseSource) {

@@ -49,6 +49,16 @@ final class MemorySource: CaseSource {
     return true
   }
 
+  private(set) var selections: [SavedSelection] = []
+  func keep(_ selection: SavedSelection) -> Bool {
+    selections = selections.filter { $0.name != selection.name } + [selection]
+    return true
+  }
+  func forgetSelection(_ name: String) -> Bool {
+    selections.removeAll { $0.name == name }
+    return true
+  }
+
   var ownPhrases: [String] = []
   /// What the editor makes of a text; nil when it fails.
   var editor: (String) -> String? = { $0 }

@@ -81,6 +81,11 @@ struct Sitting {
 
   /// What an event makes the desk ask for; nothing of it is done.
   mutating func effects(of event: Event) -> [Effect] { desk.receive(event) }
+  /// So many seconds since the person sat down.
+  mutating func time(passed seconds: Int) { desk.elapsed = seconds }
+
+  /// Nothing is pressed, and the desk has time for itself.
+  mutating func idle() { desk.prepareNext() }
 
   mutating func press(_ keys: Key...) { keys.forEach { send(.key($0)) } }
   mutating func press(_ key: Key, times: Int) { (0..<times).forEach { _ in send(.key(key)) } }

@@ -93,4 +93,96 @@ import Testing
     sitting.press("p")
     #expect(!sitting.text.contains("现在要办的"))
   }
+
+  @Test func `stages, types, centres and people narrow the list, alone and together`() throws {
+    var sitting = Sitting(MemorySource(try SampleWorklist.desk()))
+    let all = sitting.desk.worklist.shown
+    sitting.press("C")
+    sitting.type("备案审核")
+    sitting.press(" ", .enter)
+    #expect(sitting.desk.worklist.shown.allSatisfy { $0.stage == .filingReview })
+    #expect(sitting.desk.worklist.shown.count < all.count)
+    #expect(sitting.frame.text(row: 1).contains("只看：备案审核"))
+    sitting.press("C", .control("u"))
+    sitting.type("stage=filing-correction")
+    sitting.press(" ", .enter)
+    #expect(Set(sitting.desk.worklist.shown.map(\.stage)) == [.filingReview, .filingCorrection])
+    sitting.press("C")
+    sitting.type("type=enterprise")
+    sitting.press(" ", .enter)
+    #expect(sitting.desk.worklist.shown.map(\.trainingType) == [.enterprise])
+    // A view keeps them; unticked they are gone.
+    sitting.press("v", .enter)
+    sitting.type("企业")
+    sitting.press(.enter)
+    #expect(sitting.source.views.mine.first?.conditions.count == 3)
+    sitting.desk.worklist.conditions.forEach { condition in
+      sitting.press("C")
+      sitting.type(condition.text)
+      sitting.press(" ", .enter)
+    }
+    #expect(sitting.desk.worklist.shown == all)
+  }
+
+  @Test func `a column is made narrower or wider, and a view keeps its width`() throws {
+    var sitting = Sitting(MemorySource(try SampleWorklist.desk()), rows: 24, columns: 110)
+    sitting.press("c")
+    sitting.type("培训班")
+    sitting.press(.controlRight, .controlRight, .controlRight)
+    let width = try #require(sitting.desk.worklist.widths[.title])
+    #expect(sitting.text.contains("宽 \(width)"))
+    sitting.press(.controlLeft)
+    #expect(sitting.desk.worklist.widths[.title] == width - 1)
+    sitting.press(.escape, "v", .enter)
+    sitting.type("宽")
+    sitting.press(.enter)
+    #expect(sitting.source.views.mine.first?.columns.contains("title:\(width - 1)") == true)
+    let places = WorklistLayout(
+      sitting.desk.worklist.columns, sitting.desk.worklist.widths, from: 2, width: 108, .chinese
+    ).places
+    #expect(places.first { $0.column == .title }?.width == width - 1)
+    var worklist = WorklistModel()
+    worklist.arrange(as: try #require(sitting.source.views.mine.first))
+    #expect(worklist.widths == [.title: width - 1])
+  }
+
+  @Test func `every column that can be shown sorts both ways`() throws {
+    let source = MemorySource(try SampleWorklist.desk())
+    for column in WorklistColumn.allCases {
+      for sign in ["+", "-"] {
+        var sitting = Sitting(source)
+        sitting.press("s")
+        sitting.type(column.rawValue + sign)
+        sitting.press(.enter)
+        #expect(sitting.desk.worklist.order.steps.map(\.text) == [column.rawValue + sign])
+        let keys = sitting.desk.worklist.shown.map { $0.sortKey(column) }
+        for (left, right) in zip(keys, keys.dropFirst()) { #expect(sign == "+" ? left <= right : left >= right) }
+      }
+    }
+  }
+
+  @Test func `mine, nobody's, my centre's, to sign and due today are filters of their own`() throws {
+    var sitting = Sitting(MemorySource(try SampleWorklist.desk()))
+    sitting.press(.home, "K")
+    let mine = try #require(sitting.desk.worklist.selected)
+    func shown(_ facet: Facet) -> [WorklistRow] {
+      while sitting.desk.worklist.facet != facet { sitting.press("f") }
+      return sitting.desk.worklist.shown
+    }
+    #expect(shown(.own).map(\.id) == [mine])
+    #expect(!shown(.unassigned).isEmpty)
+    #expect(shown(.unassigned).allSatisfy { $0.assignee == nil })
+    #expect(shown(.team).count == shown(.all).count)
+    #expect(!shown(.today).isEmpty)
+    #expect(shown(.today).allSatisfy { Urgency($0.deadline, today: sitting.today) == .dueToday })
+    sitting.press(.backTab)
+    #expect(sitting.desk.worklist.facet == .signature)
+    #expect(sitting.desk.worklist.shown.isEmpty)
+    let signer = try Sitting(at: .claimSignOff, as: SampleOffice.supervisor)
+    #expect(signer.desk.worklist.rows.contains { Facet.signature.admits($0, signer.desk.member, on: signer.today) })
+  }
+}
+
+extension WorklistRow {
+  fileprivate func sortKey(_ column: WorklistColumn) -> WorklistColumn.SortKey { column.key(of: self) { $0.text } }
 }

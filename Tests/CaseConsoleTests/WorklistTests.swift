@@ -56,7 +56,7 @@ import Testing
     sitting.press(.tab, times: facet.rawValue)
     #expect(sitting.desk.worklist.facet == facet)
     let shown = sitting.desk.worklist.shown
-    #expect(shown.allSatisfy { facet.admits($0, sitting.desk.member) })
+    #expect(shown.allSatisfy { facet.admits($0, sitting.desk.member, on: sitting.today) })
     #expect(sitting.frame.text(row: 1).contains("\(DeskPhrases(.chinese).name(facet)) \(shown.count)"))
   }
 
@@ -64,7 +64,7 @@ import Testing
     let sitting = try sitting()
     let rows = sitting.desk.worklist.rows
     func ids(_ facet: Facet) -> Set<CaseID> {
-      Set(rows.filter { facet.admits($0, sitting.desk.member) }.map(\.id))
+      Set(rows.filter { facet.admits($0, sitting.desk.member, on: sitting.today) }.map(\.id))
     }
     #expect(ids(.all).isDisjoint(with: ids(.ended)))
     #expect(ids(.all).union(ids(.ended)).count == rows.count)

@@ -191,12 +191,40 @@ struct MannersTests {
     let store = try TestStore.demonstration()
     let terminal = try EmulatedTerminal(
       [TestStore.program, "doctor", "--store", store.path, "--lang", "zh"],
-      environment: ["CASEDESK_SHARE": TestStore.fixtures])
+      environment: ["CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": store.folder.path + "/state"])
+    try terminal.waitFor("回车不试")
+    terminal.send(.enter)
     #expect(try terminal.exitStatus() == .exited(0))
+    let profile = try RepositoryFiles.read(store.folder.path + "/state/casedesk/terminals.json")
+    #expect(profile.contains("xterm-256color") && profile.contains("narrow"))
     #expect(terminal.screen.lines.contains { $0.contains("“…①等字符的宽度") && $0.contains("一列") })
     #expect(terminal.screen.contains("xterm-256color") && terminal.screen.contains("100×30"))
     #expect(terminal.lineModes.echoes && terminal.lineModes.isCanonical)
     #expect(!terminal.screen.contains("2004"))
+  }
+
+  @Test("the doctor tries input method, paste, clipboard and Esc with the person, and gives the terminal back")
+  func doctorTrial() throws {
+    let store = try TestStore.demonstration()
+    let terminal = try EmulatedTerminal(
+      [TestStore.program, "doctor", "--try", "--store", store.path, "--lang", "zh"],
+      environment: ["CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": store.folder.path + "/state"])
+    try terminal.waitFor("一、输入法")
+    terminal.send(text: "案卷")
+    try terminal.wait(until: "the hanzi in the box") { $0.lines.contains { $0.contains("案卷") && $0.contains("│") } }
+    terminal.send(.enter)
+    try terminal.waitFor("二、剪贴板")
+    #expect(terminal.transcript.contains("\u{1B}]52;c;"))
+    terminal.send(bytes: Array("\u{1B}[200~案卷台 7421\u{1B}[201~".utf8))
+    try terminal.wait(until: "the paste") { $0.lines.contains { $0.contains("好") && $0.contains("OSC 52") } }
+    terminal.send(.enter)
+    try terminal.waitFor("三、Esc")
+    terminal.send(bytes: Array("\u{1B}j".utf8))
+    try terminal.wait(until: "Esc held back") { $0.lines.contains { $0.contains("不好") && $0.contains("Esc") } }
+    terminal.send(.enter, .enter)
+    #expect(try terminal.exitStatus() == .exited(0))
+    #expect(terminal.screen.contains("set -s escape-time 0"))
+    #expect(terminal.lineModes.echoes && terminal.lineModes.isCanonical)
   }
 
   @Test("the doctor says what is wrong, and ends with its status")

@@ -17,6 +17,8 @@ struct BulkModel: Sendable {
     let title: String
     /// As it was when the preview was made: whoever changes the case in between makes the attempt fail.
     let revision: Int
+    /// What others did to it since it was marked, one act a line.
+    let news: [String]
     var fate: Fate
   }
 

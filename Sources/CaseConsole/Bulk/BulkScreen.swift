@@ -21,14 +21,15 @@ extension DeskModel {
   func bulkLines(_ bulk: BulkModel) -> [StyledLine] {
     let lines = bulk.lines.flatMap { line -> [StyledLine] in
       let name = "\(line.id)  \(line.title)  "
+      let news = bulk.isDone ? [] : line.news.map { StyledLine("     ~ " + $0, Theme.warning) }
       switch line.fate {
-      case .ready: return [StyledLine(" ○ " + name).adding(phrases.available, Theme.good)]
+      case .ready: return [StyledLine(" ○ " + name).adding(phrases.available, Theme.good)] + news
       case .recorded(let revision):
         return [StyledLine(" ● " + name).adding(phrases.recordedAs(revision), Theme.good)]
       case .failed(let sentence):
         return [StyledLine(" × " + name), StyledLine("     " + sentence, Theme.bad)]
       case .refused(let refusals):
-        return [StyledLine(" × " + name, Theme.dim)]
+        return [StyledLine(" × " + name, Theme.dim)] + news
           + refusals.map {
             StyledLine(
               "     " + language.citation($0) + "  " + language.sentence($0, in: bulk.form.action), Theme.bad)

@@ -25,7 +25,13 @@ extension DeskModel {
     }
     layers.append(
       .picker(PickerModel(.bulk, title: phrases.bulkTitle(files.count), items, ticked: [], many: false)))
+    warnOfOvertakenMarks()
     return []
+  }
+
+  private mutating func warnOfOvertakenMarks() {
+    let overtaken = overtakenMarks
+    if !overtaken.isEmpty { notice = Notice(text: phrases.overtaken(overtaken.map(\.id)), kind: .warning) }
   }
 
   /// Opens the form of what was chosen, on the first of the cases it can be done to.
@@ -49,11 +55,14 @@ extension DeskModel {
     let values = form.values(today: today)
     let lines = form.targets.compactMap { circumstances.office[$0] }.map { file in
       BulkModel.Line(
-        id: file.id, title: file.filing.title, revision: file.revision, fate: fate(form.action, values, file))
+        id: file.id, title: file.filing.title, revision: file.revision,
+        news: news(of: file, since: worklist.marks.revisions[file.id] ?? file.revision),
+        fate: fate(form.action, values, file))
     }
     let shown = worklist.shown.map(\.id)
     layers.append(
       .bulk(BulkModel(form: form, lines: lines, hidden: Set(form.targets).subtracting(shown).count)))
+    warnOfOvertakenMarks()
     return []
   }
 

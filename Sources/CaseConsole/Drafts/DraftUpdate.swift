@@ -51,6 +51,7 @@ extension DeskModel {
     var restored = form.restored(draft)
     if let file = form.caseID.flatMap({ circumstances.office[$0] }), let seen = draft.revision {
       restored.news = news(of: file, since: seen)
+      restored.differences = changes(of: file, since: seen)
     }
     layers[layers.count - 1] = .form(restored)
     keptDraft = draft

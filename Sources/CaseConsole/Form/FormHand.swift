@@ -131,6 +131,29 @@ extension DeskModel {
   }
 }
 
+extension DeskModel {
+  /// What differs between a case as it was seen and as it is.
+  func changes(of file: CaseFile, since revision: Int) -> [CaseChange] {
+    guard let before = file.at(revision: revision) else { return [] }
+    return language.changes(from: before, to: file, in: circumstances)
+  }
+
+  /// The revision of the open case that one has looked at.
+  func seenRevision(of id: CaseID) -> Int? {
+    for case .caseFile(let model) in layers.reversed() where model.id == id { return model.seen }
+    return nil
+  }
+
+  /// What the open case is now has been looked at.
+  mutating func seeOpenCase() {
+    for index in layers.indices {
+      guard case .caseFile(var model) = layers[index] else { continue }
+      model.seen = circumstances.office[model.id]?.revision ?? 0
+      layers[index] = .caseFile(model)
+    }
+  }
+}
+
 extension FormModel.Row {
   /// Whether free words stand in it.
   var takesPhrases: Bool { field.type == .prose || field.type == .text }

@@ -57,6 +57,8 @@ struct FormModel: Sendable {
   var message = ""
   /// What others did to the case since it was seen, one act a line.
   var news: [String] = []
+  /// What it came to: the case as it was seen, and as it is.
+  var differences: [CaseChange] = []
   private var offered: [String]
 
   /// The key of the red flag that is chosen, in a form that asks for one.

@@ -9,9 +9,11 @@ struct PickerModel: Sendable {
     case field(Int)
     case person
     /// Of the worklist.
-    case sort, columns, bulk, view, forgetView, flaggedCase
+    case sort, columns, conditions, bulk, view, forgetView, flaggedCase, selection
     /// Which number of a learner is to be shown whole.
     case number(CaseID, learner: Int)
+    /// What to do with a selection that was kept.
+    case combination(SavedSelection)
     /// Whether to go on with a draft, on the form below; and the list of all that wait.
     case draft(Draft)
     /// Words to put where the caret of the form below is.
@@ -26,7 +28,7 @@ struct PickerModel: Sendable {
 
   let purpose: Purpose
   let title: String
-  let items: [Item]
+  var items: [Item]
   let isMany: Bool
   var ticked: [String]
   var filter = LineEditor()

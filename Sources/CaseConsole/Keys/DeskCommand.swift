@@ -2,6 +2,7 @@
 public enum DeskCommand: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case open, back, quit, help, palette, language, refresh, redraw, suspend, mouse, copy, pager
+  case selections, conditions, take, pullNext, previousFacet, narrower, wider
   case board, office, flags, sort, views, columns, preview, mark, markAll, markOthers, unmark, bulk
   case search, facet, newCase, extendRange, moveDay, changePerson, anotherDay
   case next, menu, previousTab, nextTab, explainAward, explainClock

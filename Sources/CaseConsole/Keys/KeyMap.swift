@@ -77,6 +77,13 @@ public struct KeyMap: Sendable {
     row([.worklist], [.character("A"), .control("a")], .markAll, "全选／全不选", "mark all, or none"),
     row([.worklist], [.character("I"), .control("r")], .markOthers, "反选", "mark the others"),
     row([.worklist], [.character("U"), .control("u")], .unmark, "清除选中", "unmark"),
+    row([.worklist], [.character("m"), .control("_")], .selections, "选集", "selections"),
+    row([.worklist], [.character("C"), .function(4)], .conditions, "按条件筛选", "by stage, type, centre"),
+    row([.worklist], [.backTab], .previousFacet, "上一个筛选", "previous filter"),
+    row([.worklist], [.character("N"), .function(3)], .pullNext, "取下一件", "take the next", bar: true),
+    row([.worklist, .caseFile], [.character("K"), .control("x")], .take, "领办", "take it"),
+    row([.picker], [.controlLeft], .narrower, "此列变窄", "narrower column", bar: true),
+    row([.picker], [.controlRight], .wider, "此列变宽", "wider column", bar: true),
     row([.worklist], [.character("D"), .control("d")], .drafts, "草稿", "drafts"),
     row([.worklist], [.character("n"), .control("n")], .newCase, "立案", "new case", bar: true),
     row(

@@ -13,6 +13,8 @@ extension KeyMap {
     case .down: "↓"
     case .left: "←"
     case .right: "→"
+    case .controlLeft: "Ctrl-←"
+    case .controlRight: "Ctrl-→"
     case .function(let number): "F\(number)"
     case .control(" "): "Ctrl-Space"
     case .control(let character): "Ctrl-\(character.uppercased())"
@@ -26,6 +28,7 @@ extension KeyMap {
     ("Delete", .delete), ("Insert", .insert), ("Space", .character(" ")),
     ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right),
     ("↑", .up), ("↓", .down), ("←", .left), ("→", .right),
+    ("Ctrl-←", .controlLeft), ("Ctrl-→", .controlRight),
     ("Shift-Up", .shiftUp), ("Shift-Down", .shiftDown), ("Shift-Left", .shiftLeft),
     ("Shift-Right", .shiftRight), ("Ctrl-Up", .controlUp), ("Ctrl-Down", .controlDown),
     ("Ctrl-Left", .controlLeft), ("Ctrl-Right", .controlRight), ("Home", .home), ("End", .end),

@@ -5,6 +5,7 @@ import CaseWording
 
 extension LinearDesk {
   mutating func visit(_ id: CaseID) {
+    model.layers = [.caseFile(CaseModel(id: id, seen: model.circumstances.office[id]?.revision ?? 0))]
     read(id, .overview)
     offer(id, all: false)
     talk.say(phrases.caseHelp)
@@ -15,9 +16,12 @@ extension LinearDesk {
       let revision = model.circumstances.office[id]?.revision
       switch line.map(\.narrowed).first {
       case nil: takeNextStep(id)
-      case "b" where line.count == 1: return
+      case "b" where line.count == 1:
+        model.layers = []
+        return
       case "q" where line.count == 1: isOver = true
       case "a" where line.count == 1: offer(id, all: true)
+      case ":": hearCommand(String(line.dropFirst()), .caseFile)
       case "?": talk.say(phrases.caseHelp)
       case "t":
         guard let number = Int(line.dropFirst().filter { !$0.isWhitespace }),
@@ -78,7 +82,7 @@ extension LinearDesk {
     guard answers.indices.contains(number - 1) else { return talk.say(phrases.unknown(String(number))) }
     let answer = answers[number - 1]
     if answer.isAvailable {
-      model.layers = [.caseFile(CaseModel(id: id))]
+      model.layers = [.caseFile(CaseModel(id: id, seen: file.revision))]
       fill(answer.action, id)
     } else {
       let account = model.circumstances.account(of: answer.action, on: file, for: model.actor)

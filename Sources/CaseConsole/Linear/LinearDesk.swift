@@ -77,6 +77,12 @@ public struct LinearDesk {
       carryOut(model.perform(.language))
       showList()
     case "w" where line.count == 1: changePerson()
+    case "x" where line.dropFirst().contains { $0.isNumber || $0.isWhitespace }: mark(String(line.dropFirst()))
+    case ":":
+      let shown = model.worklist.shown.map(\.id)
+      hearCommand(String(line.dropFirst()), .worklist)
+      if let file = model.openCase { return visit(file.id) }
+      if model.worklist.shown.map(\.id) != shown { showList() }
     case "?": talk.say(phrases.listHelp)
     case "/":
       model.worklist.query = String(line.dropFirst())

@@ -98,7 +98,7 @@ extension LinearDesk {
   // MARK: Fields
 
   /// Asks for each of the fields; false when the form is given up.
-  private mutating func askAll(_ form: inout FormModel, _ fields: [Int]) -> Bool {
+  mutating func askAll(_ form: inout FormModel, _ fields: [Int]) -> Bool {
     var place = 0
     while fields.indices.contains(place) {
       switch askOne(&form, fields[place]) {

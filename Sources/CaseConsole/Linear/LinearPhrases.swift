@@ -18,9 +18,9 @@ struct LinearPhrases {
   var nothing: String { say("没有案卷。", "No cases.") }
   var listHelp: String {
     say(
-      "输入序号或编号打开案卷；/文字 查找；f 换筛选；n 立案；r 重列；L 换语言；q 退出。",
-      "A line's or a case's number opens it; /words searches; f filters; n files a case; r lists again; L changes "
-        + "the language; q leaves.")
+      "输入序号或编号打开案卷；/文字 查找；f 换筛选；n 立案；x 序号 选中；: 列出其余事项，: 序号 办理；r 重列；L 换语言；q 退出。",
+      "A line's or a case's number opens it; /words searches; f filters; n files a case; x NUMBERS marks; : lists what "
+        + "else there is, : NUMBER does it; r lists again; L changes the language; q leaves.")
   }
   var trainingHelp: String {
     say("演练库还可以：> 日期 调日期；w 换人。", "On a training store also: > DAY moves the day; w changes the person.")
@@ -29,9 +29,9 @@ struct LinearPhrases {
   var casePrompt: String { say("案卷> ", "case> ") }
   var caseHelp: String {
     say(
-      "直接回车办下一步；序号办理该事项；a 列出全部事项与不能办的原因；t 页号 看该页；b 返回；q 退出。",
+      "直接回车办下一步；序号办理该事项；a 列出全部事项与不能办的原因；t 页号 看该页；: 列出其余事项；b 返回；q 退出。",
       "Enter takes the next step; a number does that action; a lists all of them and why not; t N reads page N; "
-        + "b goes back; q leaves.")
+        + ": lists what else there is; b goes back; q leaves.")
   }
   var pages: String { say("页：", "Pages: ") }
   var canDo: String { say("可以办理：", "Can be done now:") }

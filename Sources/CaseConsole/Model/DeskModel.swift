@@ -25,12 +25,20 @@ struct DeskModel: Sendable {
   var layers: [Layer] = []
   var notice: Notice?
   var views = SavedViews()
+  var selections: [SavedSelection] = []
   /// Cases that others changed while this worklist was on the screen.
   var fresh: Set<CaseID> = []
   var ownPhrases: [String] = []
   /// The cases decided in this sitting, and the order in which those that wait are gone through.
   var reviewed: Set<CaseID> = []
   var conveyor: [CaseID] = []
+  /// Those of them that waited when the first was opened, for “18 of 37”, and those passed over since.
+  var queue: [CaseID] = []
+  var skipped: Set<CaseID> = []
+  /// Whole seconds since this person sat down, as whoever has a clock says.
+  var elapsed = 0
+  /// The case that comes next, made ready while the present one is read.
+  var prepared: PreparedCase?
   /// A decision that can still be recalled.
   var held: HeldDecision?
   /// What is on disk of the form in hand.
@@ -65,7 +73,7 @@ struct DeskModel: Sendable {
     self.settings = settings
     theme = settings.theme ?? .standard
     isMouseOn = settings.isMouseOn
-    widths = DisplayWidth(ambiguous: settings.ambiguousWidth ?? .narrow)
+    widths = DisplayWidth(ambiguous: settings.ambiguousWidth ?? settings.rememberedWidth ?? .narrow)
     present = source.circumstances
     circumstances = present
     actor = source.actor
@@ -73,8 +81,10 @@ struct DeskModel: Sendable {
     self.language = language
     self.size = size
     views = source.views
+    selections = source.selections
     recount()
     ownPhrases = source.ownPhrases
+    if settings.isNewTerminal { notice = Notice(text: phrases.newTerminal, kind: .done) }
     announceLowCertificates()
     let waiting = source.drafts.count
     if waiting > 0 { notice = Notice(text: phrases.draftsWait(waiting), kind: .warning) }
@@ -116,6 +126,7 @@ struct DeskModel: Sendable {
     present = source.circumstances
     circumstances = anotherDay?.view(of: present) ?? present
     actor = source.actor
+    prepared = nil
     recount()
   }
 
@@ -126,12 +137,14 @@ struct DeskModel: Sendable {
 
   mutating func filter() {
     let staff = circumstances.office.registry.staff
-    worklist.filter(member, language) { staff[$0]?.name ?? $0.text }
+    worklist.filter(member, language, on: today) { staff[$0]?.name ?? $0.text }
   }
 }
 
 struct CaseModel: Sendable {
   let id: CaseID
+  /// The revision that was on the screen when it was opened, or when one last did something to it.
+  var seen = Int.max
   var tab = CaseTab.overview
   var scroll = ScrolledText()
   /// The entry one stands on, on a tab of entries.

@@ -131,10 +131,13 @@ extension DeskModel {
     case .bulk: return openBulkPicker()
     case .open:
       guard let id = worklist.selected else { return warn(phrases.worklistEmpty) }
-      conveyor = worklist.shown.map(\.id)
+      line(up: worklist.shown)
       return open(id)
     case .search: worklist.beginSearch()
     case .facet: show(worklist.facet.next)
+    case .previousFacet: show(worklist.facet.previous)
+    case .take: return worklist.selected.map { take($0) } ?? warn(phrases.worklistEmpty)
+    case .pullNext: return pullNext()
     case .newCase: return [.openForm(.file, nil)]
     case .drafts: return [.listDrafts]
     case .office: layers.append(.office(OfficeModel()))
@@ -147,7 +150,9 @@ extension DeskModel {
 
   mutating func open(_ id: CaseID) -> [Effect] {
     fresh.remove(id)
-    layers.append(.caseFile(CaseModel(id: id)))
+    let revision = circumstances.office[id]?.revision ?? 0
+    worklist.marks.see(id, at: revision)
+    layers.append(.caseFile(CaseModel(id: id, seen: revision)))
     return []
   }
 
@@ -170,6 +175,7 @@ extension DeskModel {
       layers.append(.menu(MenuModel(id: model.id)))
       return []
     case .next: return model.tab.hasEntries ? openEntry(model) : takeNextStep(model.id)
+    case .take: return take(model.id)
     case .nextWaiting: return goToWaiting(1, from: model.id)
     case .previousWaiting: return goToWaiting(-1, from: model.id)
     case .explainAward: return explain(.award)

@@ -8,6 +8,10 @@ enum Effect: Sendable {
   case keepView(SavedView, SavedView.Audience)
   /// Of one's own views.
   case forgetView(String)
+  case keepSelection(SavedSelection)
+  case forgetSelection(String)
+  /// Makes a case one's own, and opens it when it is.
+  case take(CaseID, isOpened: Bool)
   case moveDay(Day)
   case become(PersonID)
   case suspend

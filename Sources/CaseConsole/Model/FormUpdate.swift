@@ -8,9 +8,14 @@ extension DeskModel {
   /// A form, its fields filled with what can be guessed.
   mutating func open(_ action: Action, _ id: CaseID?, _ operation: OperationID) {
     let file = id.flatMap { circumstances.office[$0] }
-    layers.append(
-      .form(
-        FormModel(action, on: file, operation: operation, by: actor, in: circumstances, language)))
+    var form = FormModel(
+      action, on: file, operation: operation, by: actor, in: circumstances, language)
+    // What others did while one was reading is said before one decides, not after.
+    if let file, let seen = seenRevision(of: file.id), seen < file.revision {
+      form.news = news(of: file, since: seen)
+      form.differences = changes(of: file, since: seen)
+    }
+    layers.append(.form(form))
   }
 
   /// A key in a form; nil when it is one of the keymap's.
@@ -124,6 +129,8 @@ extension DeskModel {
       picker.toggle()
     case .toggle where picker.isMany: picker.toggle()
     case .suspend, .redraw, .mouse: return nil
+    case .narrower: picker = resize(picker, by: -1)
+    case .wider: picker = resize(picker, by: 1)
     case let command? where command != .toggle && command != .number:
       picker.move(command, room: contentRoom)
     default:
@@ -137,9 +144,11 @@ extension DeskModel {
 
   private mutating func choose(_ picker: PickerModel) -> [Effect] {
     switch picker.purpose {
-    case .sort, .columns:
+    case .sort, .columns, .conditions:
       arranged(picker)
       return []
+    case .selection: return choseSelection(picker)
+    case .combination(let selection): return combine(picker, with: selection)
     case .bulk: return beginBulk(picker)
     case .view: return choseView(picker)
     case .flaggedCase: return openFlagged(picker)
@@ -177,6 +186,8 @@ extension DeskModel {
         worklist.select(id)
         layers.append(.caseFile(CaseModel(id: id)))
       }
+      worklist.marks.see(id, at: revision)
+      seeOpenCase()
       let recorded = phrases.recorded(language.name(form.action), id, revision)
       let isDecided = form.action.isRecallable || form.action == .confirmPayout
       if isDecided { reviewed.insert(id) }
@@ -207,6 +218,7 @@ extension DeskModel {
     let others = file.history.filter { $0.revision > (form.revision ?? 0) }
     let name = others.last?.actorName ?? phrases.somebody
     let news = self.news(of: file, since: form.revision ?? 0)
+    let changes = self.changes(of: file, since: form.revision ?? 0)
     let present = self.circumstances
     updateForm {
       $0.revision = file.revision
@@ -220,6 +232,7 @@ extension DeskModel {
     updateForm {
       $0.message = message
       $0.news = news
+      $0.differences = changes
     }
   }
 

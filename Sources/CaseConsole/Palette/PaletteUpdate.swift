@@ -82,6 +82,8 @@ extension DeskModel {
       sign(Theme.sign($0), language.name($0), Theme.style($0))
     } + [
       sign("▲", language.say("有待说明的疑点", "open red flags"), Theme.bad),
+      sign("x", language.say("已选中", "marked"), Theme.key),
+      sign("~", language.say("选中之后又有改动", "marked, and changed since"), Theme.warning),
       sign("›", language.say("他人刚刚改动", "changed by somebody just now"), Theme.good),
     ]
   }

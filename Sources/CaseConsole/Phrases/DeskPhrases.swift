@@ -31,6 +31,11 @@ struct DeskPhrases: Sendable {
   var settingsGoOn: String {
     say("下列各行未采用，其余照常。按 Esc 继续。", "These lines are passed over; all else holds. Esc goes on.")
   }
+  var newTerminal: String {
+    say(
+      "初次在这种终端上使用：退出后运行 casedesk doctor，可以试输入法、粘贴、剪贴板与 Esc。",
+      "New on this kind of terminal: casedesk doctor tries input method, paste, clipboard and Esc.")
+  }
   var tooSmall: String { say("窗口太小：请放大到至少 60 列 × 16 行。", "Window too small: make it at least 60×16.") }
   var worklistEmpty: String {
     say("这里没有案卷。按 f 换筛选，按 n 立案。", "No case here. f changes the filter, n files a case.")
@@ -86,9 +91,66 @@ struct DeskPhrases: Sendable {
   var othersDid: String { say("您打开之后，别人做了：", "Done by others since you opened it:") }
   var yourForm: String { say("您的表单（内容都在）：", "Your form, as you left it:") }
   var nothingWaits: String { say("没有别的案卷等您办理。", "No other case waits for you.") }
-  func progress(_ done: Int, left: Int) -> String {
-    say("已审 \(done)／剩 \(left)", "\(done) decided, \(left) left")
+  /// - Parameters:
+  ///   - hourly: decisions an hour, when there is anything to go by.
+  ///   - oldest: working days for which the one that has waited longest has.
+  func progress(_ done: Int, of count: Int, skipped: Int, hourly: Int?, oldest: Int?) -> String {
+    var parts = [say("已审 \(done)/\(count)", "\(done) of \(count) decided")]
+    if skipped > 0 { parts.append(say("跳过 \(skipped)", "\(skipped) skipped")) }
+    if let hourly { parts.append(say("每小时 \(hourly) 件", "\(hourly) an hour")) }
+    if let oldest {
+      parts.append(say("最久已等\(language.workingDays(oldest))", "oldest waits \(language.workingDays(oldest))"))
+    }
+    return parts.joined(separator: " · ")
   }
+  func yoursAlready(_ id: CaseID) -> String {
+    say("\(id) 已由您经办；转给别人用“指派经办人”。", "\(id) is yours already; “Assign” gives it to somebody else.")
+  }
+  func taken(_ id: CaseID) -> String { say("已领办 \(id)。", "\(id) is yours now.") }
+  var selectionsTitle: String { say("选集", "Selections") }
+  func keepSelection(_ count: Int) -> String {
+    say("给选中的 \(count) 件起名保存", "Keep the \(count) marked cases under a name")
+  }
+  var selectionNameHint: String { say("只存给自己，按 m 调出", "for oneself; m brings it back") }
+  var markOthers: String { say("反选列表中的", "Mark the others of the list instead") }
+  var unmarkAll: String { say("全部清除", "Unmark all") }
+  func selection(_ name: String, _ count: Int) -> String {
+    say("\(name)（\(count) 件）", "\(name) (\(count))")
+  }
+  func selectionKept(_ name: String) -> String {
+    say("已存为选集“\(name)”，按 m 调出。", "Kept as “\(name)”; m brings it back.")
+  }
+  var noSelections: String { say("没有选中的案卷，也没有保存的选集。", "Nothing is marked, and no selection was kept.") }
+  var forgetSelection: String { say("删除这个选集", "Do away with this selection") }
+  func name(_ combination: Marks.Combination) -> String {
+    switch combination {
+    case .union: say("并入已选", "add to the marks")
+    case .difference: say("从已选中去掉", "take from the marks")
+    case .intersection: say("只留两边都有的", "keep what is in both")
+    case .replacement: say("改为只选这些", "mark these alone")
+    }
+  }
+  func overtaken(_ ids: [CaseID]) -> String {
+    let names = ids.prefix(3).map(\.text).joined(separator: say("、", ", ")) + (ids.count > 3 ? "…" : "")
+    return say(
+      "选中之后有人改动了 \(ids.count) 件：\(names)，预览中逐件列出（~）。",
+      "Changed since they were marked: \(ids.count) (\(names)); the preview says how (~).")
+  }
+  var conditionsTitle: String { say("按阶段、类型、中心、经办筛选", "By stage, type, centre, assignee") }
+  func condition(_ condition: WorklistCondition, _ name: String, _ count: Int) -> String {
+    let kind =
+      switch condition {
+      case .stage: say("阶段", "stage")
+      case .centre: say("中心", "centre")
+      case .type: say("类型", "type")
+      case .assignee: say("经办", "assignee")
+      }
+    return say("\(kind)　\(name)　\(count) 件", "\(kind)  \(name)  \(count)")
+  }
+  func onlyOf(_ names: String) -> String { say("只看：\(names)", "only: \(names)") }
+  func columnWidth(_ width: Int) -> String { say("　宽 \(width)", "  \(width) wide") }
+  var asYouSawIt: String { say("您打开时", "when you opened it") }
+  var asItIs: String { say("现在", "now") }
   var nextByKey: String { say("，按 n 看下一件", "; n opens the next") }
   var draftTitle: String { say("这张表上次没有提交", "This form was left half filled") }
   func restoreDraft(_ excerpt: String) -> String {
@@ -172,10 +234,12 @@ struct DeskPhrases: Sendable {
       ? say("\(column) ↓ 从大到小", "\(column) ↓ descending") : say("\(column) ↑ 从小到大", "\(column) ↑ ascending")
   }
   var columnsTitle: String { say("显示哪些列（按勾选先后排列）", "Columns (in the order they are ticked)") }
-  func marked(_ count: Int, hidden: Int) -> String {
-    hidden == 0
+  func marked(_ count: Int, hidden: Int, overtaken: Int = 0) -> String {
+    let marks =
+      hidden == 0
       ? say("已选 \(count)", "\(count) marked")
       : say("已选 \(count)，其中 \(hidden) 件不在列表中", "\(count) marked, \(hidden) of them not in this list")
+    return marks + (overtaken == 0 ? "" : say("，\(overtaken) 件已有改动 ~", ", \(overtaken) changed since ~"))
   }
   var nothingMarked: String { say("先按空格选中案卷，再批量办理。", "Mark cases with Space first.") }
   func bulkTitle(_ count: Int) -> String { say("批量办理 \(count) 件", "Do to \(count) cases") }
@@ -304,6 +368,11 @@ struct DeskPhrases: Sendable {
     switch facet {
     case .all: say("全部在办", "Open")
     case .mine: say("待我办理", "For me")
+    case .own: say("我经办", "Mine")
+    case .unassigned: say("未指派", "Unassigned")
+    case .team: say("本中心", "My centre")
+    case .signature: say("待我签字", "To sign")
+    case .today: say("今日到期", "Due today")
     case .overdue: say("已逾期", "Overdue")
     case .soon: say("三日内到期", "Due in 3 days")
     case .held: say("等机构", "With institutions")

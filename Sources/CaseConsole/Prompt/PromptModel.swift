@@ -11,6 +11,8 @@ struct PromptModel: Sendable {
     case anotherDay
     /// What somebody's number is to be shown whole for.
     case purpose(CaseID, NumberHolder)
+    /// The name under which the marks are kept.
+    case selectionName
   }
 
   let purpose: Purpose

@@ -30,6 +30,10 @@ extension DeskModel {
       layers.removeLast()
       return [.moveDay(day)]
     case .anotherDay: return look(text)
+    case .selectionName:
+      guard text.contains(where: { !$0.isWhitespace }) else { return warn(phrases.viewNameMissing) }
+      layers.removeLast()
+      return [.keepSelection(SavedSelection(name: text, revisions: worklist.marks.revisions))]
     case .viewName:
       guard text.contains(where: { !$0.isWhitespace }) else { return warn(phrases.viewNameMissing) }
       layers.removeLast()
@@ -48,6 +52,7 @@ extension DeskModel {
       case .viewName: (phrases.keepView, phrases.viewNameHint)
       case .anotherDay: (phrases.anotherDayTitle, phrases.anotherDayHint)
       case .purpose(_, let holder): (phrases.purposeTitle(holder), phrases.purposeHint)
+      case .selectionName: (phrases.keepSelection(worklist.marks.count), phrases.selectionNameHint)
       }
     let (width, height) = (min(size.columns - 4, 64), 5)
     let (row, column) = ((size.rows - height) / 2, (size.columns - width) / 2)

@@ -6,6 +6,10 @@ extension DeskModel {
   func drawCase(_ model: CaseModel, _ frame: inout Frame) {
     guard let file = circumstances.office[model.id] else { return }
     drawStanding(file, &frame)
+    if let (place, count) = place(of: model.id) {
+      let text = " \(place)/\(count) "
+      frame.put(text, row: 1, column: size.columns - text.count, style: Theme.key)
+    }
     tabRow(model.tab).draw(row: DeskLayout.tabRow, &frame)
     if model.tab.hasEntries {
       draw(caseEntries(model), at: model.cursor, &frame)
@@ -56,7 +60,9 @@ extension DeskModel {
     }
   }
 
-  func caseLines(_ model: CaseModel) -> [StyledLine] {
+  func caseLines(_ model: CaseModel) -> [StyledLine] { preparedLines(model) ?? drawnLines(model) }
+
+  func drawnLines(_ model: CaseModel) -> [StyledLine] {
     guard let file = circumstances.office[model.id] else { return [] }
     let page = CasePages(file: file, circumstances: circumstances, language: language, widths: widths)
     return wrapped(page.lines(model.tab, actor: actor), to: size.columns - 1, widths)

@@ -67,6 +67,7 @@ extension DeskModel {
     if !form.news.isEmpty {
       lines.append(StyledLine(" " + phrases.othersDid, Theme.heading))
       for act in form.news { lines += wrapped([StyledLine("   " + act, Theme.warning)], to: width, widths) }
+      lines += changeLines(form.differences)
       lines += [StyledLine(), StyledLine(" " + phrases.yourForm, Theme.heading)]
     }
     if let file {
@@ -118,6 +119,23 @@ extension DeskModel {
       cursor = Position(row: start, column: 5)
     }
     return (lines, focus, cursor)
+  }
+
+  /// What the case was and what it is, beside each other.
+  func changeLines(_ changes: [CaseChange]) -> [StyledLine] {
+    guard !changes.isEmpty else { return [] }
+    let label = min(24, changes.map { widths.width(of: $0.matter) }.max() ?? 0)
+    let half = max(10, (size.columns - label - 8) / 2)
+    func row(_ matter: String, _ before: String, _ after: String, _ style: Style) -> [StyledLine] {
+      let (left, right) = (widths.wrap(before, to: half), widths.wrap(after, to: half))
+      return (0..<max(left.count, right.count)).map { index in
+        StyledLine("   " + widths.pad(index == 0 ? widths.clip(matter, to: label) : "", to: label), Theme.label)
+          .adding("  " + widths.pad(left.indices.contains(index) ? left[index] : "", to: half), Theme.dim)
+          .adding("  " + (right.indices.contains(index) ? right[index] : ""), style)
+      }
+    }
+    return row("", phrases.asYouSawIt, phrases.asItIs, Theme.label)
+      + changes.flatMap { row($0.matter, $0.before, $0.after, Theme.warning) }
   }
 
   /// The value as lines, and where the cursor stands among them.

@@ -11,6 +11,10 @@ public struct DeskSettings: Sendable {
   public var isMouseOn = false
   /// How the terminal draws characters of ambiguous width; nil asks it.
   public var ambiguousWidth: DisplayWidth.Ambiguous?
+  /// How this terminal drew them when it was last asked: what the desk goes by until it answers.
+  public var rememberedWidth: DisplayWidth.Ambiguous?
+  /// Whether such a terminal is new to this person: then a check-up is offered.
+  public var isNewTerminal = false
   /// How long a lone escape may be the beginning of a sequence, in milliseconds.
   public var escapeDelay = 25
   /// How long a decision can be recalled, in seconds.

@@ -187,6 +187,9 @@ extension DeskModel {
     case .reveal:
       guard case .caseFile(let model) = layers.last else { return false }
       return numberHolder(model) != nil
+    case .narrower, .wider:
+      guard case .picker(let picker) = layers.last, case .columns = picker.purpose else { return false }
+      return true
     case .toggle:
       guard case .picker(let picker) = layers.last else { return true }
       return picker.isMany

@@ -32,6 +32,9 @@ enum WorklistColumn: String, CaseIterable, Sendable {
     }
   }
 
+  /// What a person may make of a column.
+  static let widths = 2...60
+
   /// Columns it needs, and the most it can use.
   func width(_ language: Language) -> ClosedRange<Int> {
     let isChinese = language == .chinese

@@ -14,11 +14,15 @@ struct WorklistLayout {
   private static let leastOfName = 8
 
   /// As many of the columns, the first ones first, as there is room for; what is over goes to those that can use it.
-  init(_ columns: [WorklistColumn], from start: Int, width: Int, _ language: Language) {
+  /// - Parameter chosen: widths that somebody gave to columns.
+  init(
+    _ columns: [WorklistColumn], _ chosen: [WorklistColumn: Int] = [:], from start: Int, width: Int,
+    _ language: Language
+  ) {
     var taken: [(column: WorklistColumn, width: ClosedRange<Int>)] = []
     var rest = width
     for column in columns {
-      let range = column.width(language)
+      let range = chosen[column].map { $0...$0 } ?? column.width(language)
       // A name may be cut where there is no room for all of it; a number would be another number.
       if range.lowerBound >= rest, range.count > 1, rest > WorklistLayout.leastOfName {
         taken.append((column, (rest - 1)...(rest - 1)))

@@ -18,22 +18,28 @@ struct WorklistModel: Sendable {
   private var index = WorklistSearch()
   var order = WorklistOrder()
   var columns = WorklistColumn.usual
+  /// Of the columns that somebody made narrower or wider.
+  var widths: [WorklistColumn: Int] = [:]
+  var conditions: [WorklistCondition] = []
   /// Whether a window wide enough shows the case one stands on beside the list.
   var preview = true
   var marks = Marks()
   var top = 0
 
   /// - Parameter name: what a member of the staff is called.
-  mutating func filter(_ member: StaffMember?, _ language: Language, name: (PersonID) -> String) {
+  mutating func filter(
+    _ member: StaffMember?, _ language: Language, on today: Day, name: (PersonID) -> String
+  ) {
     let sought = SoundedQuery(query)
     if sought.isEmpty {
-      shown = rows.filter { facet.admits($0, member) }
+      shown = rows.filter { facet.admits($0, member, on: today) }
     } else {
       // A search looks everywhere: what one looks for is seldom in the present filter.
       shown = rows.filter { row in
         sought.matches(index.text(of: row, assignee: row.assignee.map(name) ?? "", language))
       }
     }
+    if !conditions.isEmpty { shown = shown.filter { WorklistCondition.hold(conditions, of: $0) } }
     shown = order.sorted(shown, name: name)
     if let selected, let place = shown.firstIndex(where: { $0.id == selected }) { self.place = place }
     select(place)
@@ -97,8 +103,10 @@ struct WorklistModel: Sendable {
   // MARK: Marks
 
   mutating func toggleMark() {
-    if let selected { marks.toggle(selected) }
+    if shown.indices.contains(place), shown[place].id == selected { marks.toggle(shown[place]) }
   }
-  mutating func markAll() { marks.toggleAll(shown.map(\.id)) }
-  mutating func markOthers() { marks.invert(shown.map(\.id)) }
+  mutating func markAll() { marks.toggleAll(shown) }
+  mutating func markOthers() { marks.invert(shown) }
+  /// How many of the marked cases the list does not show.
+  var hiddenMarks: Int { marks.isEmpty ? 0 : marks.hidden(by: shown) }
 }

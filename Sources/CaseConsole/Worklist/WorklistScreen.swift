@@ -5,7 +5,7 @@ import Terminal
 extension DeskModel {
   func drawWorklist(_ frame: inout Frame) {
     drawFacets(&frame)
-    let layout = WorklistLayout(worklist.columns, from: 2, width: listWidth - 2, language)
+    let layout = WorklistLayout(worklist.columns, worklist.widths, from: 2, width: listWidth - 2, language)
     for place in layout.places {
       let mark = worklist.order.mark(place.column)
       let room = place.width - widths.width(of: mark)
@@ -37,11 +37,7 @@ extension DeskModel {
       frame.put(count, row: 1, column: size.columns - count.count - 1, style: Theme.label)
       return
     }
-    let marked =
-      worklist.marks.isEmpty
-      ? ""
-      : phrases.marked(
-        worklist.marks.count, hidden: worklist.marks.hidden(by: worklist.shown.map(\.id)))
+    let marked = standingOfList
     let room = size.columns - (marked.isEmpty ? 0 : widths.width(of: marked) + 2)
     if !marked.isEmpty { frame.put(marked, row: 1, column: room, style: Theme.key) }
     if !worklist.query.isEmpty {
@@ -53,12 +49,29 @@ extension DeskModel {
       return
     }
     let tabs = Facet.allCases.map { facet in
-      let count = worklist.rows.count { facet.admits($0, member) }
+      let count = worklist.rows.count {
+        facet.admits($0, member, on: today) && WorklistCondition.hold(worklist.conditions, of: $0)
+      }
       return StyledLine(
         " \(phrases.name(facet)) \(count) ",
         facet == .overdue && count > 0 ? Theme.style(.overdue) : Theme.dim)
     }
     TabRow(tabs, chosen: worklist.facet.rawValue, width: room, widths).draw(row: 1, &frame)
+  }
+
+  /// What narrows the list besides its filter, and how many cases are marked.
+  private var standingOfList: String {
+    var parts: [String] = []
+    if !worklist.conditions.isEmpty {
+      let names = worklist.conditions.map { $0.name(language) { circumstances.staff($0)?.name ?? $0.text } }
+      parts.append(phrases.onlyOf(widths.clip(names.joined(separator: language.say("、", ", ")), to: 24)))
+    }
+    if !worklist.marks.isEmpty {
+      parts.append(
+        phrases.marked(
+          worklist.marks.count, hidden: worklist.hiddenMarks, overtaken: overtakenMarks.count))
+    }
+    return parts.joined(separator: "  ")
   }
 
   /// The columns of the screen that the list has; the rest shows the case one stands on.
@@ -91,7 +104,9 @@ extension DeskModel {
     let urgency = Urgency(row.deadline, today: today)
     let style = row.stage.isEnd ? Theme.dim : Theme.style(urgency)
     frame.put(Theme.sign(urgency), row: line, column: 0, style: style)
-    if worklist.marks.contains(row.id) {
+    if worklist.marks.isOvertaken(row.id, at: row.revision) {
+      frame.put("~", row: line, column: 1, style: Theme.warning)
+    } else if worklist.marks.contains(row.id) {
       frame.put("x", row: line, column: 1, style: Theme.key)
     } else if fresh.contains(row.id) {
       frame.put("›", row: line, column: 1, style: Theme.good)

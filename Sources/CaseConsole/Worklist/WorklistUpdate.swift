@@ -12,6 +12,8 @@ extension DeskModel {
     case .sort: openSortPicker()
     case .columns: openColumnPicker()
     case .views: openViewPicker()
+    case .selections: openSelectionPicker()
+    case .conditions: openConditionPicker()
     case .preview: worklist.preview.toggle()
     case .mark:
       worklist.toggleMark()
@@ -47,12 +49,47 @@ extension DeskModel {
   private mutating func openColumnPicker() {
     let columns = worklist.columns
     let items = (columns + WorklistColumn.allCases.filter { !columns.contains($0) }).map {
-      PickerModel.Item(raw: $0.rawValue, name: $0.title(language))
+      PickerModel.Item(raw: $0.rawValue, name: named($0))
     }
     layers.append(
       .picker(
         PickerModel(.columns, title: phrases.columnsTitle, items, ticked: columns.map(\.rawValue), many: true)
       ))
+  }
+
+  private func named(_ column: WorklistColumn) -> String {
+    column.title(language) + (worklist.widths[column].map { phrases.columnWidth($0) } ?? "")
+  }
+
+  /// Makes the column one stands on in the list of columns narrower or wider; at once, for the list is seen behind it.
+  mutating func resize(_ picker: PickerModel, by step: Int) -> PickerModel {
+    guard case .columns = picker.purpose, let raw = picker.current?.raw,
+      let column = WorklistColumn(rawValue: raw)
+    else { return picker }
+    let shown = WorklistLayout(worklist.columns, worklist.widths, from: 2, width: listWidth - 2, language)
+    let present =
+      worklist.widths[column] ?? shown.places.first { $0.column == column }?.width
+      ?? column.width(language).lowerBound
+    let limits = WorklistColumn.widths
+    worklist.widths[column] = max(limits.lowerBound, min(limits.upperBound, present + step))
+    var picker = picker
+    if let place = picker.items.firstIndex(where: { $0.raw == raw }) { picker.items[place].name = named(column) }
+    return picker
+  }
+
+  private mutating func openConditionPicker() {
+    let items = WorklistCondition.all(of: worklist.rows).map { condition in
+      let count = worklist.rows.count {
+        worklist.facet.admits($0, member, on: today) && WorklistCondition.hold([condition], of: $0)
+      }
+      let name = condition.name(language) { circumstances.staff($0)?.name ?? $0.text }
+      return PickerModel.Item(raw: condition.text, name: phrases.condition(condition, name, count))
+    }
+    layers.append(
+      .picker(
+        PickerModel(
+          .conditions, title: phrases.conditionsTitle, items, ticked: worklist.conditions.map(\.text),
+          many: true)))
   }
 
   /// Takes what was chosen in a list of the worklist's own.
@@ -66,6 +103,7 @@ extension DeskModel {
     case .columns:
       let columns = picker.ticked.compactMap(WorklistColumn.init(rawValue:))
       worklist.columns = columns.isEmpty ? WorklistColumn.usual : columns
+    case .conditions: worklist.conditions = picker.ticked.compactMap(WorklistCondition.init(_:))
     default: break
     }
     filter()

@@ -9,6 +9,13 @@ public func evolve(_ file: CaseFile?, with record: RecordedEvent) -> CaseFile? {
 }
 
 extension CaseFile {
+  /// The case as it stood at a revision, made anew of its events; nil before the first.
+  public func at(revision: Int) -> CaseFile? {
+    history.prefix { $0.revision <= revision }.reduce(nil) { evolve($0, with: $1) }
+  }
+}
+
+extension CaseFile {
   init(opening filing: Filing, learners: [Learner], with record: RecordedEvent) {
     id = record.caseID
     revision = record.revision

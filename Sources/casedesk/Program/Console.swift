@@ -19,6 +19,10 @@ enum Console {
 
   static func open(_ session: Session, _ settings: DeskSettings) throws(Halt) {
     if settings.linear == .always { return converse(session, settings) }
+    let profile = TerminalProfile()
+    var settings = settings
+    settings.rememberedWidth = profile.ambiguous
+    settings.isNewTerminal = !profile.isKnown
     let screen: Screen
     do throws(ScreenError) {
       screen = try Screen(settings.screen)
@@ -27,7 +31,8 @@ enum Console {
       throw Halt(.terminalUnsuitable, phrases.cannotStartScreen(phrases.remedy(error)))
     }
     let ending = Desk(StoreSource(session), language: phrases.language, settings: settings).run(
-      on: screen, saying: SettingsPlace.complaints(phrases.language))
+      on: screen, saying: SettingsPlace.complaints(phrases.language)) { profile.keep($0) }
+    profile.keep(nil)
     screen.stop()
     if let fallback = screen.localeFallback { Output.complain(phrases.localeFallback(fallback.requested)) }
     if case .terminated(let signal) = ending { screen.die(of: signal) }

@@ -9,11 +9,13 @@ final class StoreSource: CaseSource {
 
   private let viewFiles: ViewFiles
   private let draftFiles: DraftFiles
+  private let selectionFile: SelectionFile
 
   init(_ session: Session) {
     self.session = session
     viewFiles = ViewFiles(store: session.store.path)
     draftFiles = DraftFiles(store: session.store.id)
+    selectionFile = SelectionFile(store: session.store.id)
   }
 
   var circumstances: Circumstances { session.circumstances }
@@ -34,6 +36,10 @@ final class StoreSource: CaseSource {
     viewFiles.keep(view, for: audience)
   }
   func forgetView(_ name: String) -> Bool { viewFiles.forget(name) }
+
+  var selections: [SavedSelection] { selectionFile.selections ?? [] }
+  func keep(_ selection: SavedSelection) -> Bool { selectionFile.keep(selection) }
+  func forgetSelection(_ name: String) -> Bool { selectionFile.forget(name) }
 
   var ownPhrases: [String] { EditorFile.ownPhrases }
   func edit(_ text: String, running run: ([String]) -> Bool) -> EditOutcome {

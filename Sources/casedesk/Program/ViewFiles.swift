@@ -1,5 +1,4 @@
 import CaseConsole
-import Glibc
 import JSONText
 
 /// The named views of a worklist on disk: a person's own under the XDG state directory, those for everybody in the
@@ -38,11 +37,7 @@ struct ViewFiles {
 
   /// Nil when there is something that cannot be read; empty when there is nothing.
   private static func read(_ path: String) -> [SavedView]? {
-    guard let bytes = SharedFiles.contents(of: path) else { return errno == ENOENT ? [] : nil }
-    guard let document = try? JSONValue.parse(bytes), document["format"]?.string == format,
-      let entries = document["views"]?.array
-    else { return nil }
-    return entries.compactMap(view(from:))
+    StateDocument.read(path, format: format).map { ($0["views"]?.array ?? []).compactMap(view(from:)) }
   }
 
   private static func view(from value: JSONValue) -> SavedView? {
@@ -51,37 +46,18 @@ struct ViewFiles {
     return SavedView(
       name: name, facet: value["filter"]?.string ?? "", query: value["search"]?.string ?? "",
       order: words("sort"),
-      columns: words("columns"))
+      columns: words("columns"), conditions: words("only"))
   }
 
-  /// Beside the file first, then in its place: a reader finds the old one or the new one, whole.
   private static func write(_ views: [SavedView], to path: String) -> Bool {
-    let document = JSONValue.object([
-      (name: "format", value: .string(format)),
-      (
-        name: "views",
-        value: .array(
-          views.map { view in
-            .object([
-              (name: "name", value: .string(view.name)), (name: "filter", value: .string(view.facet)),
-              (name: "search", value: .string(view.query)),
-              (name: "sort", value: .array(view.order.map(JSONValue.string))),
-              (name: "columns", value: .array(view.columns.map(JSONValue.string))),
-            ])
-          })
-      ),
-    ])
-    Surroundings.makeFolders(of: path)
-    let draft = path + ".\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 else { return false }
-    let bytes = document.pretty()
-    let isWritten = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } == bytes.count
-    close(descriptor)
-    guard isWritten, rename(draft, path) == 0 else {
-      unlink(draft)
-      return false
+    let entries = views.map { view -> JSONValue in
+      [
+        "name": .string(view.name), "filter": .string(view.facet), "search": .string(view.query),
+        "sort": .array(view.order.map(JSONValue.string)),
+        "columns": .array(view.columns.map(JSONValue.string)),
+        "only": .array(view.conditions.map(JSONValue.string)),
+      ]
     }
-    return true
+    return StateDocument.write(["format": .string(format), "views": .array(entries)], to: path)
   }
 }

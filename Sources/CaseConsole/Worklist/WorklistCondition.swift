@@ -1,0 +1,82 @@
+import CaseDomain
+import CaseWording
+
+/// What the cases of a worklist have to be besides its filter: of several of one kind any will do, of different kinds
+/// each has to hold.
+enum WorklistCondition: Hashable, Sendable {
+  case stage(Stage)
+  case centre(CentreID)
+  case type(TrainingType)
+  case assignee(PersonID)
+
+  /// How it is kept in a file.
+  var text: String {
+    switch self {
+    case .stage(let stage): "stage=" + stage.rawValue
+    case .centre(let centre): "centre=" + centre.text
+    case .type(let type): "type=" + type.rawValue
+    case .assignee(let person): "assignee=" + person.text
+    }
+  }
+
+  init?(_ text: String) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    switch parts[0] {
+    case "stage":
+      guard let stage = Stage(rawValue: parts[1]) else { return nil }
+      self = .stage(stage)
+    case "centre": self = .centre(CentreID(parts[1]))
+    case "type":
+      guard let type = TrainingType(rawValue: parts[1]) else { return nil }
+      self = .type(type)
+    case "assignee": self = .assignee(PersonID(parts[1]))
+    default: return nil
+    }
+  }
+
+  private var kind: Int {
+    switch self {
+    case .stage: 0
+    case .centre: 1
+    case .type: 2
+    case .assignee: 3
+    }
+  }
+
+  private func holds(of row: WorklistRow) -> Bool {
+    switch self {
+    case .stage(let stage): row.stage == stage
+    case .centre(let centre): row.centre == centre
+    case .type(let type): row.trainingType == type
+    case .assignee(let person): row.assignee == person
+    }
+  }
+
+  static func hold(_ conditions: [WorklistCondition], of row: WorklistRow) -> Bool {
+    var met: [Int: Bool] = [:]
+    for condition in conditions {
+      met[condition.kind] = met[condition.kind] ?? false || condition.holds(of: row)
+    }
+    return met.values.allSatisfy(\.self)
+  }
+
+  func name(_ language: Language, _ staff: (PersonID) -> String) -> String {
+    switch self {
+    case .stage(let stage): language.name(stage)
+    case .centre(let centre): centre.text
+    case .type(let type): language.name(type)
+    case .assignee(let person): staff(person)
+    }
+  }
+
+  /// Every condition that some case of the list meets, in an order that does not depend on the list.
+  static func all(of rows: [WorklistRow]) -> [WorklistCondition] {
+    let centres = Set(rows.map(\.centre)).sorted { $0.text < $1.text }
+    let people = Set(rows.compactMap(\.assignee)).sorted { $0.text < $1.text }
+    let (stages, types) = (Set(rows.map(\.stage)), Set(rows.map(\.trainingType)))
+    return Stage.allCases.filter(stages.contains).map(Self.stage)
+      + TrainingType.allCases.filter(types.contains).map(Self.type) + centres.map(Self.centre)
+      + people.map(Self.assignee)
+  }
+}
