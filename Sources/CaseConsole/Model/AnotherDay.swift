@@ -58,9 +58,9 @@ extension DeskModel {
   func isHeldBack(_ effect: Effect) -> Bool {
     guard anotherDay != nil else { return false }
     return switch effect {
-    case .act, .openForm, .openBulkForm, .actMany, .listDrafts, .moveDay, .become, .reveal: true
-    case .settle, .refresh, .keepView, .forgetView, .suspend, .redraw, .setMouse, .copy, .page, .quit, .edit,
-      .keepDraft, .dropDraft:
+    case .act, .openForm, .openBulkForm, .actMany, .listDrafts, .moveDay, .become, .reveal, .take: true
+    case .settle, .refresh, .keepView, .forgetView, .keepSelection, .forgetSelection, .suspend, .redraw, .setMouse, .copy,
+      .page, .quit, .edit, .keepDraft, .dropDraft:
       false
     }
   }
