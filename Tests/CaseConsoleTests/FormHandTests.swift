@@ -181,7 +181,9 @@ import Testing
     #expect(sitting.frame.text(row: 1).contains("4/4"))
   }
 
-  @Test func `the next case is made ready before it is asked for, and made anew when anything changed`() throws {
+  @Test func `the next case is made ready before it is asked for, and made anew when anything changed`()
+    throws
+  {
     var sitting = try queue(of: 3)
     let ids = sitting.desk.worklist.shown.map(\.id)
     sitting.idle()

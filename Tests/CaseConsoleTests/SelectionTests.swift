@@ -62,7 +62,8 @@ import Testing
     #expect(sitting.desk.worklist.marks.ids == expected)
   }
 
-  @Test func `a marked case that others changed or took is marked so, counted, and accounted for in the preview`()
+  @Test
+  func `a marked case that others changed or took is marked so, counted, and accounted for in the preview`()
     throws
   {
     var sitting = try worklist()

@@ -40,7 +40,8 @@ import Testing
     }
   }
 
-  @Test func `another text on the clipboard says that the copy did not arrive, and nothing at all is untried`() {
+  @Test
+  func `another text on the clipboard says that the copy did not arrive, and nothing at all is untried`() {
     var trial = trial()
     _ = press(&trial, .enter)
     #expect(trial.finding(.inputMethod) == .untried)
@@ -61,7 +62,8 @@ import Testing
     }
   }
 
-  @Test func `the desk begins with the width its terminal had, and offers the check-up on a new one`() throws {
+  @Test func `the desk begins with the width its terminal had, and offers the check-up on a new one`() throws
+  {
     var settings = DeskSettings()
     settings.rememberedWidth = .wide
     settings.isNewTerminal = true

@@ -156,7 +156,9 @@ import Testing
         sitting.press(.enter)
         #expect(sitting.desk.worklist.order.steps.map(\.text) == [column.rawValue + sign])
         let keys = sitting.desk.worklist.shown.map { $0.sortKey(column) }
-        for (left, right) in zip(keys, keys.dropFirst()) { #expect(sign == "+" ? left <= right : left >= right) }
+        for (left, right) in zip(keys, keys.dropFirst()) {
+          #expect(sign == "+" ? left <= right : left >= right)
+        }
       }
     }
   }
@@ -175,14 +177,18 @@ import Testing
     #expect(shown(.team).count == shown(.all).count)
     #expect(!shown(.today).isEmpty)
     #expect(shown(.today).allSatisfy { Urgency($0.deadline, today: sitting.today) == .dueToday })
+    #expect(shown(.held).allSatisfy { $0.stage.waitsFor == .institution })
     sitting.press(.backTab)
     #expect(sitting.desk.worklist.facet == .signature)
     #expect(sitting.desk.worklist.shown.isEmpty)
     let signer = try Sitting(at: .claimSignOff, as: SampleOffice.supervisor)
-    #expect(signer.desk.worklist.rows.contains { Facet.signature.admits($0, signer.desk.member, on: signer.today) })
+    #expect(
+      signer.desk.worklist.rows.contains { Facet.signature.admits($0, signer.desk.member, on: signer.today) })
   }
 }
 
 extension WorklistRow {
-  fileprivate func sortKey(_ column: WorklistColumn) -> WorklistColumn.SortKey { column.key(of: self) { $0.text } }
+  fileprivate func sortKey(_ column: WorklistColumn) -> WorklistColumn.SortKey {
+    column.key(of: self) { $0.text }
+  }
 }

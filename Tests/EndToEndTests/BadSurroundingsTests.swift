@@ -28,7 +28,9 @@ struct BadSurroundingsTests {
 
   @Test("a locale without UTF-8 still shows Chinese, and says afterwards what it did")
   func locale() throws {
-    let desk = try TestStore().desk(as: "li-min", environment: ["LC_ALL": "POSIX"])
+    let store = try TestStore()
+    defer { withExtendedLifetime(store) {} }
+    let desk = try store.desk(as: "li-min", environment: ["LC_ALL": "POSIX"])
     desk.send(.character("q"))
     #expect(try desk.exitStatus() == .exited(0))
     #expect(desk.screen.contains("C.UTF-8"))
@@ -36,7 +38,9 @@ struct BadSurroundingsTests {
 
   @Test("a terminal of 20×5 says so, and works again when it grows")
   func tiny() throws {
-    let desk = try TestStore.demonstration().desk(as: "li-min")
+    let store = try TestStore.demonstration()
+    defer { withExtendedLifetime(store) {} }
+    let desk = try store.desk(as: "li-min")
     desk.resize(rows: 5, columns: 20)
     try desk.waitFor("窗口太小")
     desk.resize(rows: 24, columns: 80)

@@ -203,7 +203,8 @@ struct MannersTests {
     #expect(!terminal.screen.contains("2004"))
   }
 
-  @Test("the doctor tries input method, paste, clipboard and Esc with the person, and gives the terminal back")
+  @Test(
+    "the doctor tries input method, paste, clipboard and Esc with the person, and gives the terminal back")
   func doctorTrial() throws {
     let store = try TestStore.demonstration()
     let terminal = try EmulatedTerminal(
@@ -211,7 +212,9 @@ struct MannersTests {
       environment: ["CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": store.folder.path + "/state"])
     try terminal.waitFor("一、输入法")
     terminal.send(text: "案卷")
-    try terminal.wait(until: "the hanzi in the box") { $0.lines.contains { $0.contains("案卷") && $0.contains("│") } }
+    try terminal.wait(until: "the hanzi in the box") {
+      $0.lines.contains { $0.contains("案卷") && $0.contains("│") }
+    }
     terminal.send(.enter)
     try terminal.waitFor("二、剪贴板")
     #expect(terminal.transcript.contains("\u{1B}]52;c;"))
@@ -220,7 +223,9 @@ struct MannersTests {
     terminal.send(.enter)
     try terminal.waitFor("三、Esc")
     terminal.send(bytes: Array("\u{1B}j".utf8))
-    try terminal.wait(until: "Esc held back") { $0.lines.contains { $0.contains("不好") && $0.contains("Esc") } }
+    try terminal.wait(until: "Esc held back") {
+      $0.lines.contains { $0.contains("不好") && $0.contains("Esc") }
+    }
     terminal.send(.enter, .enter)
     #expect(try terminal.exitStatus() == .exited(0))
     #expect(terminal.screen.contains("set -s escape-time 0"))

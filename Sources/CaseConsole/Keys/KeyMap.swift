@@ -80,7 +80,6 @@ public struct KeyMap: Sendable {
     row([.worklist], [.character("m"), .control("_")], .selections, "选集", "selections"),
     row([.worklist], [.character("C"), .function(4)], .conditions, "按条件筛选", "by stage, type, centre"),
     row([.worklist], [.backTab], .previousFacet, "上一个筛选", "previous filter"),
-    row([.worklist], [.character("N"), .function(3)], .pullNext, "取下一件", "take the next", bar: true),
     row([.worklist, .caseFile], [.character("K"), .control("x")], .take, "领办", "take it"),
     row([.picker], [.controlLeft], .narrower, "此列变窄", "narrower column", bar: true),
     row([.picker], [.controlRight], .wider, "此列变宽", "wider column", bar: true),
@@ -94,6 +93,7 @@ public struct KeyMap: Sendable {
     row(
       [.worklist, .caseFile], [.character("w"), .control("^")], .changePerson, "换人", "change person",
       bar: true),
+    row([.worklist], [.character("N"), .function(3)], .pullNext, "取下一件", "take the next", bar: true),
     row([.caseFile], [.character("n"), .function(3)], .nextWaiting, "下一件待办", "next case", bar: true),
     row([.caseFile], [.character("N"), .function(4)], .previousWaiting, "上一件待办", "previous case"),
     row([.caseFile], [.character("i"), .control("w")], .reveal, "看完整号码", "whole number", bar: true),

@@ -10,9 +10,11 @@ extension DeskCommand {
   /// and ticks have their own words here: a number names a line.
   var isOfScreen: Bool {
     switch self {
-    case .up, .down, .pageUp, .pageDown, .first, .last, .redraw, .suspend, .mouse, .preview, .columns, .narrower,
+    case .up, .down, .pageUp, .pageDown, .first, .last, .redraw, .suspend, .mouse, .preview, .columns,
+      .narrower,
       .wider, .choose, .number, .toggle, .yes, .no, .back, .nextField, .previousField, .editor, .pager, .copy,
-      .palette, .help, .search, .open, .next, .menu, .nextTab, .previousTab, .tab1, .tab2, .tab3, .tab4, .tab5,
+      .palette, .help, .search, .open, .next, .menu, .nextTab, .previousTab, .tab1, .tab2, .tab3, .tab4,
+      .tab5,
       .tab6, .tab7, .submit, .keepDraft, .phrases, .repeatFinding, .quit, .language, .refresh, .recall, .mark,
       .previousFacet, .moveDay, .changePerson, .newCase:
       true
@@ -38,11 +40,13 @@ extension LinearDesk {
       return
     }
     let named = commands.firstIndex { command in
-      [command.rawValue, command.settingName, model.keys.name(of: command, in: context, .chinese),
+      [
+        command.rawValue, command.settingName, model.keys.name(of: command, in: context, .chinese),
         model.keys.name(of: command, in: context, .english),
       ].contains(text)
     }
-    guard let place = Int(String(text.map(\.narrowed))).map({ $0 - 1 }) ?? named, commands.indices.contains(place)
+    guard let place = Int(String(text.map(\.narrowed))).map({ $0 - 1 }) ?? named,
+      commands.indices.contains(place)
     else { return talk.say(phrases.unknown(words)) }
     let below = model.layers.count
     perform(commands[place])
@@ -83,7 +87,7 @@ extension LinearDesk {
       for tab in OfficeTab.allCases {
         let sheet = tab.sheet(in: model.circumstances, language)
         talk.say("== " + sheet.title)
-        for line in SheetLayout.styled(sheet, model.widths) { say(line) }
+        for line in SheetLayout.styled(sheet, model.widths, room: .max) { say(line) }
       }
     default: break
     }
@@ -119,7 +123,8 @@ extension LinearDesk {
     let shown = model.worklist.shown
     for part in words.map(\.narrowed).split(whereSeparator: { ", ，、".contains($0) }) {
       let ends = part.split(separator: "-").compactMap { Int(String($0)) }
-      guard let first = ends.first, let last = ends.last, first <= last, first >= 1, last <= shown.count else {
+      guard let first = ends.first, let last = ends.last, first <= last, first >= 1, last <= shown.count
+      else {
         return talk.say(phrases.unknown(String(part)))
       }
       for place in first...last { model.worklist.marks.toggle(shown[place - 1]) }

@@ -77,7 +77,8 @@ public struct LinearDesk {
       carryOut(model.perform(.language))
       showList()
     case "w" where line.count == 1: changePerson()
-    case "x" where line.dropFirst().contains { $0.isNumber || $0.isWhitespace }: mark(String(line.dropFirst()))
+    case "x" where line.dropFirst().contains { $0.isNumber || $0.isWhitespace }:
+      mark(String(line.dropFirst()))
     case ":":
       let shown = model.worklist.shown.map(\.id)
       hearCommand(String(line.dropFirst()), .worklist)

@@ -59,7 +59,8 @@ extension DeskModel {
     guard anotherDay != nil else { return false }
     return switch effect {
     case .act, .openForm, .openBulkForm, .actMany, .listDrafts, .moveDay, .become, .reveal, .take: true
-    case .settle, .refresh, .keepView, .forgetView, .keepSelection, .forgetSelection, .suspend, .redraw, .setMouse, .copy,
+    case .settle, .refresh, .keepView, .forgetView, .keepSelection, .forgetSelection, .suspend, .redraw,
+      .setMouse, .copy,
       .page, .quit, .edit, .keepDraft, .dropDraft:
       false
     }

@@ -129,9 +129,11 @@ extension DeskModel {
     func row(_ matter: String, _ before: String, _ after: String, _ style: Style) -> [StyledLine] {
       let (left, right) = (widths.wrap(before, to: half), widths.wrap(after, to: half))
       return (0..<max(left.count, right.count)).map { index in
-        StyledLine("   " + widths.pad(index == 0 ? widths.clip(matter, to: label) : "", to: label), Theme.label)
-          .adding("  " + widths.pad(left.indices.contains(index) ? left[index] : "", to: half), Theme.dim)
-          .adding("  " + (right.indices.contains(index) ? right[index] : ""), style)
+        StyledLine(
+          "   " + widths.pad(index == 0 ? widths.clip(matter, to: label) : "", to: label), Theme.label
+        )
+        .adding("  " + widths.pad(left.indices.contains(index) ? left[index] : "", to: half), Theme.dim)
+        .adding("  " + (right.indices.contains(index) ? right[index] : ""), style)
       }
     }
     return row("", phrases.asYouSawIt, phrases.asItIs, Theme.label)

@@ -44,7 +44,8 @@ extension TerminalTrial {
         say("一、输入法：打开输入法，在框里打几个汉字。", "1. Input method: turn it on, and type a few hanzi into the box."),
         say(
           "候选窗口应当紧挨着光标，光标应当紧跟在字后。是这样按 Enter，不是按 F2。",
-          "Its window should stand at the caret, and the caret right behind the text. Enter if so, F2 if not."),
+          "Its window should stand at the caret, and the caret right behind the text. Enter if so, F2 if not."
+        ),
       ]
     case .paste:
       [

@@ -1,9 +1,9 @@
 import CaseDomain
 import CaseWording
 
-/// A ready-made view of the worklist.
+/// A ready-made view of the worklist, what is pressing first: a narrow window has no room for all of them.
 enum Facet: Int, CaseIterable, Sendable {
-  case all, mine, own, unassigned, team, signature, today, overdue, soon, held, ended
+  case all, mine, overdue, today, soon, own, unassigned, team, signature, held, ended
 
   func admits(_ row: WorklistRow, _ member: StaffMember?, on today: Day) -> Bool {
     switch self {
@@ -22,7 +22,9 @@ enum Facet: Int, CaseIterable, Sendable {
   }
 
   var next: Facet { Facet(rawValue: (rawValue + 1) % Facet.allCases.count) ?? .all }
-  var previous: Facet { Facet(rawValue: (rawValue + Facet.allCases.count - 1) % Facet.allCases.count) ?? .all }
+  var previous: Facet {
+    Facet(rawValue: (rawValue + Facet.allCases.count - 1) % Facet.allCases.count) ?? .all
+  }
 }
 
 extension WorklistRow {

@@ -73,7 +73,9 @@ extension DeskModel {
     let limits = WorklistColumn.widths
     worklist.widths[column] = max(limits.lowerBound, min(limits.upperBound, present + step))
     var picker = picker
-    if let place = picker.items.firstIndex(where: { $0.raw == raw }) { picker.items[place].name = named(column) }
+    if let place = picker.items.firstIndex(where: { $0.raw == raw }) {
+      picker.items[place].name = named(column)
+    }
     return picker
   }
 

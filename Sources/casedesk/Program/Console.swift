@@ -31,7 +31,8 @@ enum Console {
       throw Halt(.terminalUnsuitable, phrases.cannotStartScreen(phrases.remedy(error)))
     }
     let ending = Desk(StoreSource(session), language: phrases.language, settings: settings).run(
-      on: screen, saying: SettingsPlace.complaints(phrases.language)) { profile.keep($0) }
+      on: screen, saying: SettingsPlace.complaints(phrases.language)
+    ) { profile.keep($0) }
     profile.keep(nil)
     screen.stop()
     if let fallback = screen.localeFallback { Output.complain(phrases.localeFallback(fallback.requested)) }

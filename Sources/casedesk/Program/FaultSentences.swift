@@ -108,9 +108,13 @@ extension CommandPhrases {
   private func reason(_ fault: DiskFault) -> String { String(cString: strerror(fault.number)) }
 
   func sentence(_ place: JournalPlace, _ damage: StoreFault.Damage) -> String {
-    let where_ = say(
-      "流水 \(place.file) 第 \(place.line) 行（字节 \(place.byte) 起）",
-      "Journal \(place.file), line \(place.line) (from byte \(place.byte))")
+    // A file that is not there has no lines to point at.
+    let where_ =
+      place.line == 0
+      ? say("流水文件 \(place.file) ", "The journal's file \(place.file)")
+      : say(
+        "流水 \(place.file) 第 \(place.line) 行（字节 \(place.byte) 起）",
+        "Journal \(place.file), line \(place.line) (from byte \(place.byte))")
     let what =
       switch damage {
       case .hash: say("内容与校验值不符", "does not match its hash")
