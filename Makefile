@@ -97,6 +97,7 @@ install: release ## install program, shared files, manual pages and completions 
 	echo "casedesk is installed in $$root"
 
 bench: release ## time what people wait for
+	@$(SWIFT) build -c release --product RedFlagSweep
 	@Tests/Benchmarks/bench.sh .build/release/casedesk
 
 # At the scale of a night; SCALE=commit takes minutes, SCALE=test seconds. SEED=… tries other faults, ONLY='power loss'

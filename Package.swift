@@ -80,6 +80,10 @@ let package = Package(
       name: "Torture",
       dependencies: ["CaseDomain", "CaseStorage", "ProgramTrials", "StorageTrials", "TestSupport"],
       path: "Tests/Torture"),
+    // The sweep of red flags over many learner lines, timed: one line of `make bench`.
+    .executableTarget(
+      name: "RedFlagSweep", dependencies: ["CaseDomain", "TestSupport"],
+      path: "Tests/Benchmarks/RedFlagSweep"),
     .testTarget(
       name: "CaseStorageTests", dependencies: ["CaseStorage", "StorageTrials", "TestSupport", "Torture"]),
     .executableTarget(

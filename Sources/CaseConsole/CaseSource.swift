@@ -5,6 +5,8 @@ import CaseWording
 public protocol CaseSource: AnyObject {
   /// The office as last read, and the present moment.
   var circumstances: Circumstances { get }
+  /// The head of the store as people copy it from paper; nil where there is no store.
+  var headCode: String? { get }
   /// Who sits at the keyboard.
   var actor: PersonID { get }
   var isTraining: Bool { get }
@@ -81,6 +83,8 @@ public struct CaseAttempt: Sendable {
 }
 
 extension CaseSource {
+  public var headCode: String? { nil }
+
   public func actMany(
     _ action: Action, _ values: [String: FieldValue], on cases: [CaseAttempt], _ language: Language
   ) -> [ActOutcome] {

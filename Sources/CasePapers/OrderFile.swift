@@ -98,16 +98,27 @@ extension PaperNode {
   }
 
   fileprivate func staffMember() throws(PaperFault) -> StaffMember {
-    try hold(["person", "name", "roles"], optional: ["centre", "uids", "active"])
+    try hold(["person", "name", "roles"], optional: ["centre", "uids", "active", "leave"])
     var roles: Set<Role> = []
     for role in try field("roles").list() { roles.insert(try role.name()) }
     var uids: Set<Int> = []
     for uid in try optional("uids")?.list() ?? [] { uids.insert(try uid.number(in: 0...4_294_967_294)) }
+    var leave: [Leave] = []
+    for node in try optional("leave")?.list() ?? [] { leave.append(try node.leave()) }
     return StaffMember(
       id: PersonID(try field("person").text()), name: try field("name").text(),
       centre: try optional("centre").map { (node) throws(PaperFault) in CentreID(try node.text()) },
       roles: roles,
-      uids: uids, isActive: try optional("active")?.truth() ?? true)
+      uids: uids, isActive: try optional("active")?.truth() ?? true, leave: leave)
+  }
+
+  private func leave() throws(PaperFault) -> Leave {
+    try hold(["from", "to"])
+    let end = try field("to")
+    guard let leave = Leave(from: try field("from").day(), through: try end.day()) else {
+      throw end.fault(.endsBeforeItBegins)
+    }
+    return leave
   }
 
   fileprivate func institution() throws(PaperFault) -> Institution {

@@ -26,6 +26,8 @@ public struct PaperFault: Error, Hashable, Sendable {
     case outOfBounds(Int, ClosedRange<Int>)
     /// A word that is none of those that may stand here.
     case unknownName(String, known: [String])
+    /// A span of days whose last lies before its first.
+    case endsBeforeItBegins
     /// A certificate number that is not plain digits.
     case notACertificateNumber(String)
     /// A range that runs backwards, or whose ends have different widths.

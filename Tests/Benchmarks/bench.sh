@@ -23,3 +23,4 @@ measure "start and end: exit-codes" "$program" exit-codes
 measure "open the store, list every case" "$program" list --store "$store" --as li-min
 measure "open the store, show one case as JSON" "$program" show 2025-0001 --json --store "$store" --as li-min
 measure "verify the store" "$program" verify --store "$store"
+"$(dirname "$program")/RedFlagSweep"

@@ -57,6 +57,54 @@ import Testing
     #expect(sitting.desk.context == .caseFile)
   }
 
+  @Test(arguments: Language.allCases)
+  func `b reckons back from the due day, over the holiday, to today`(language: Language) throws {
+    var sitting = try Sitting(
+      at: .filingReview, .employment, as: SampleOffice.reviewer, language, rows: 40, columns: 100)
+    sitting.press("b")
+    #expect(sitting.frame.text(row: 2).contains(language.say("倒排工期", "Backward schedule")))
+    #expect(sitting.text.contains(language.say("余量 4 个工作日", "Slack: 4 working days")))
+    #expect(sitting.text.contains(language.say("劳动节放假", "holiday, Labour Day")))
+    sitting.press(.escape)
+    #expect(sitting.desk.context == .caseFile)
+    var over = try Sitting(at: .archived, .employment, as: SampleOffice.reviewer, language)
+    over.press(.control("d"))
+    #expect(over.text.contains(language.say("现在没有走着的期限", "No period runs now")))
+  }
+
+  @Test func `p shows the notice as it is posted: names whole, numbers masked, money to the fen`() throws {
+    var sitting = try Sitting(at: .publicNotice, rows: 60, columns: 100)
+    sitting.press("p")
+    #expect(sitting.frame.text(row: 2).contains("公示"))
+    let file = try sitting.file
+    let learner = try #require(file.learners.first)
+    let line = try #require(sitting.lines(with: learner.name).first)
+    #expect(line.contains(learner.person.masked) && !line.contains(SampleFiling.residentID(1)))
+    #expect(sitting.lines(with: "合计").contains { $0.contains("4500.00") || $0.contains("4,500.00") })
+    #expect(sitting.text.contains("示例公示栏") && sitting.text.contains("0931-000 0000"))
+    #expect(sitting.text.contains("张贴当日不计") && !sitting.text.contains("草稿"))
+    #expect(!sitting.text.contains("农村") && !sitting.text.contains("rural"))
+    var draft = try Sitting(at: .claimReview, rows: 60, columns: 100)
+    draft.press("p")
+    #expect(draft.text.contains("草稿：尚未复核同意"))
+    var cover = try Sitting(at: .archived, rows: 60, columns: 100)
+    cover.press("C")
+    #expect(cover.text.contains("示例库房") && cover.text.contains("R-501"))
+  }
+
+  @Test func `the board names the day after the holiday, and who is away`() throws {
+    var office = try SampleDesk("2025-04-25")
+    for first in [1, 4] { _ = try office.file(SampleFiling.form(learners: first...first + 2)) }
+    var member = try #require(office.office.registry.staff[SampleOffice.secondReviewer])
+    member.leave = [try #require(Leave(from: day("2025-05-06"), through: day("2025-05-07")))]
+    office.apply(.staffRegistered(member))
+    var sitting = Sitting(MemorySource(office), rows: 60, columns: 120)
+    sitting.press("B")
+    #expect(sitting.text.contains("劳动节后第一个工作日"))
+    #expect(sitting.text.contains("2 件到期（备案审核 2）"))
+    #expect(sitting.text.contains("请假：李样例"))
+  }
+
   @Test func `a table stands in columns, numbers at their right edge`() throws {
     let sitting = try Sitting(at: .claimReview, rows: 60, columns: 100)
     let file = try sitting.file

@@ -8,7 +8,7 @@ import Testing
 
 /// The pages about the office: targets, institutions, certificates, the month, the law.
 @Suite struct OfficeTests {
-  @Test func `o leads from the worklist through five pages and back to the same line`() throws {
+  @Test func `o leads from the worklist through six pages and back to the same line`() throws {
     var sitting = Sitting(MemorySource(try SampleWorklist.desk()), rows: 40, columns: 120)
     sitting.press("j")
     let place = sitting.desk.worklist.selected
@@ -16,13 +16,13 @@ import Testing
     #expect(sitting.desk.context == .office)
     #expect(sitting.text.contains("R-503") && sitting.text.contains("8800"))
     for (key, words) in [
-      ("2", "R-106"), ("3", "R-302"), ("4", "R-504"), ("5", "R-601"), ("1", "R-503"),
+      ("2", "R-106"), ("3", "R-302"), ("4", "R-504"), ("5", "R-601"), ("6", "在办案卷中卡住的"), ("1", "R-503"),
     ] as [(Character, String)] {
       sitting.press(.character(key))
       #expect(sitting.text.contains(words), "\(key)")
     }
     sitting.press(.left)
-    #expect(sitting.text.contains("R-601"))
+    #expect(sitting.text.contains("在办案卷中卡住的"))
     sitting.press(.tab)
     #expect(sitting.text.contains("R-503"))
     sitting.press(.escape)
@@ -90,6 +90,31 @@ import Testing
     #expect(enough.desk.notice == nil)
     enough.press("o", "3")
     #expect(!enough.text.contains("将尽"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `stuck cases are counted once at opening, and named with the least that helps`(language: Language)
+    throws
+  {
+    var office = try SampleDesk("2025-04-25")
+    let id = try office.start(at: .claimReview)
+    for member in SampleOffice.staff where member.roles.contains(.finance) {
+      var left = member
+      left.isActive = false
+      office.apply(.staffRegistered(left))
+    }
+    var sitting = Sitting(MemorySource(office), language, rows: 40, columns: 110)
+    #expect(sitting.notice.contains(language.say("1 件案卷卡住", "1 case is stuck")))
+    sitting.press("o", "6")
+    #expect(sitting.text.contains(id.text))
+    #expect(sitting.text.contains(language.say("日后没有人可以办“确认拨付”", "Nobody will be able to take")))
+    #expect(sitting.text.contains(language.say("登记另一名财务", "enter another finance")))
+    sitting.press(.escape)
+    #expect(!sitting.notice.contains(language.say("卡住", "stuck")))
+    var sound = Sitting(MemorySource(try SampleDesk("2025-04-25")), language)
+    #expect(sound.desk.notice == nil)
+    sound.press("o", "6")
+    #expect(sound.text.contains(language.say("每次暂停都有尽头", "every pause has an end")))
   }
 
   @Test func `a year without a notice is said to be provisional, with the days that rest on it`() throws {

@@ -57,6 +57,9 @@ extension Sitting {
     }
     try visit(["s"], "the award explained", see)
     try visit(["t"], "the deadline explained", see)
+    try visit(["p"], "the public notice", see)
+    try visit(["C"], "the cover", see)
+    try visit(["b"], "the backward schedule", see)
     try visit([.enter], "the next step", see)
     try visit(["a"], "the menu", see)
     try visit(["a", .end], "the end of the menu", see)

@@ -41,6 +41,26 @@ import Testing
     #expect(fault.line == 9)
   }
 
+  @Test func `leave stands with the entry of the staff list, and never ends before it begins`() throws {
+    func paper(_ last: String) -> String {
+      """
+      { "format": "casedesk-import-1", "registry": { "staff": [
+        { "person": "p", "name": "例", "roles": ["reviewer"],
+          "leave": [{ "from": "2025-10-09", "to": "\(last)" }] } ] } }
+      """
+    }
+    guard case .orders(let file) = try read(paper("2025-10-10")),
+      case .registerStaff(let member) = file.registry.first?.content
+    else {
+      Issue.record("not a member of the staff")
+      return
+    }
+    #expect(member.leave.map(\.through) == [try day("2025-10-10")])
+    let fault = try fault(paper("2025-10-08"))
+    #expect(fault.reason == .endsBeforeItBegins && fault.line == 3)
+    #expect(fault.field == "registry.staff[0].leave[0].to")
+  }
+
   // MARK: Occupations
 
   @Test func `lists of occupations amend the policy they name, and leave the rest of it alone`() throws {

@@ -159,6 +159,13 @@ enum RecordSamples {
       + registry.teachers.values.sorted { $0.id < $1.id }.map { .teacherRegistered($0) }
       + [
         .staffRegistered(StaffMember(id: PersonID("p"), name: "例", centre: nil, roles: [])),
+        .staffRegistered(
+          StaffMember(
+            id: PersonID("p"), name: "例", centre: nil, roles: [.reviewer],
+            leave: [
+              Leave(from: try day("2025-05-06"), through: try day("2025-05-06")),
+              Leave(from: try day("2025-10-09"), through: try day("2025-10-10")),
+            ].compactMap(\.self))),
         .teacherRegistered(Teacher(id: TeacherID("t"), name: "例", institution: nil)),
         .calendarAdopted(registry.calendar), .policyAdopted(try policy()), .rangeExtended(range),
       ]

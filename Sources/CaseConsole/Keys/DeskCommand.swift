@@ -5,7 +5,8 @@ public enum DeskCommand: String, CaseIterable, Sendable {
   case selections, conditions, take, pullNext, previousFacet, narrower, wider
   case board, office, flags, sort, views, columns, preview, mark, markAll, markOthers, unmark, bulk
   case search, facet, newCase, extendRange, moveDay, changePerson, anotherDay
-  case next, menu, previousTab, nextTab, explainAward, explainClock
+  case next, menu, previousTab, nextTab, explainAward, explainClock, explainSlack
+  case previewNotice, previewCover
   case tab1, tab2, tab3, tab4, tab5, tab6, tab7
   case choose, number, why, toggle
   case submit, nextField, previousField

@@ -8,6 +8,8 @@ struct DeskModel: Sendable {
   var present: Circumstances
   /// What is shown and judged by: the present, or another day's.
   var circumstances: Circumstances
+  /// The head of the store, as papers show it.
+  var headCode: String?
   var actor: PersonID
   var isTraining: Bool
   var language: Language
@@ -76,6 +78,7 @@ struct DeskModel: Sendable {
     widths = DisplayWidth(ambiguous: settings.ambiguousWidth ?? settings.rememberedWidth ?? .narrow)
     present = source.circumstances
     circumstances = present
+    headCode = source.headCode
     actor = source.actor
     isTraining = source.isTraining
     self.language = language
@@ -85,7 +88,7 @@ struct DeskModel: Sendable {
     recount()
     ownPhrases = source.ownPhrases
     if settings.isNewTerminal { notice = Notice(text: phrases.newTerminal, kind: .done) }
-    announceLowCertificates()
+    announceTheOffice()
     let waiting = source.drafts.count
     if waiting > 0 { notice = Notice(text: phrases.draftsWait(waiting), kind: .warning) }
   }
@@ -125,6 +128,7 @@ struct DeskModel: Sendable {
   mutating func take(_ source: any CaseSource) {
     present = source.circumstances
     circumstances = anotherDay?.view(of: present) ?? present
+    headCode = source.headCode
     actor = source.actor
     prepared = nil
     recount()

@@ -3,7 +3,7 @@ import CaseWording
 
 /// The pages about the office itself rather than one case.
 enum OfficeTab: Int, CaseIterable, Sendable {
-  case targets, institutions, certificates, month, law
+  case targets, institutions, certificates, month, law, stuck
 }
 
 struct OfficeModel: Sendable {
@@ -25,6 +25,7 @@ extension OfficeTab {
     case .certificates: return language.certificatesSheet(circumstances.certificateStocks)
     case .month: return language.monthlySheet(circumstances.reportOfThisMonth)
     case .law: return language.lawSheet(in: circumstances)
+    case .stuck: return language.stuckSheet(circumstances.stuckCases(), in: circumstances)
     }
   }
 }

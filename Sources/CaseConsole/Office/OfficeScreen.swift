@@ -26,21 +26,27 @@ extension DeskModel {
     }
     switch command {
     case .nextTab: show(OfficeTab(rawValue: model.tab.rawValue + 1) ?? .targets)
-    case .previousTab: show(OfficeTab(rawValue: model.tab.rawValue - 1) ?? .law)
+    case .previousTab: show(OfficeTab(rawValue: model.tab.rawValue - 1) ?? .stuck)
     case .tab1: show(.targets)
     case .tab2: show(.institutions)
     case .tab3: show(.certificates)
     case .tab4: show(.month)
     case .tab5: show(.law)
+    case .tab6: show(.stuck)
     default: model.scroll.scroll(command, lines: officeLines(model).count, room: contentRoom)
     }
     layers[layers.count - 1] = .office(model)
     return []
   }
 
-  /// Certificate numbers that run low are said as soon as somebody sits down, while more can still be asked for.
-  mutating func announceLowCertificates() {
-    guard let words = language.announcement(of: circumstances.lowCertificates) else { return }
-    notice = Notice(text: words + phrases.seeCertificates, kind: .warning)
+  /// Said once, when somebody sits down: cases that nobody can carry on, and certificate numbers that run low while more
+  /// can still be asked for.
+  mutating func announceTheOffice() {
+    let words = [
+      language.announcement(ofStuck: circumstances.stuckCases().count).map { $0 + phrases.seeStuck },
+      language.announcement(of: circumstances.lowCertificates).map { $0 + phrases.seeCertificates },
+    ].compactMap(\.self)
+    guard !words.isEmpty else { return }
+    notice = Notice(text: words.joined(separator: language.say("；", "; ")), kind: .warning)
   }
 }

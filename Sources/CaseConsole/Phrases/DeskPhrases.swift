@@ -317,6 +317,7 @@ struct DeskPhrases: Sendable {
   var struck: String { say("已更正", "struck") }
   func late(_ day: String) -> String { say("（\(day) 补记）", "(recorded \(day))") }
   func more(_ count: Int) -> String { say("还有 \(count) 行", "\(count) more lines") }
+  var seeStuck: String { say("，按 o 再按 6 查看", "; press o, then 6") }
   var seeCertificates: String { say("，按 o 再按 3 查看", "; press o, then 3") }
   func onlyTraining() -> String { say("只有演练库可以这样做。", "Only on a training store.") }
   var dayUnreadable: String { say("这不是日期。写作 2025-10-09，或 +3。", "That is no day. Write 2025-10-09, or +3.") }
@@ -361,6 +362,7 @@ struct DeskPhrases: Sendable {
     case .certificates: say("证书", "Certificates")
     case .month: say("月报", "Month")
     case .law: say("政策与日历", "Policies and calendar")
+    case .stuck: say("卡住", "Stuck")
     }
   }
 

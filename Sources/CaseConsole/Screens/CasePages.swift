@@ -58,7 +58,10 @@ struct CasePages {
       }
       lines.append(line)
     }
-    lines += [StyledLine(), heading(say("时限（按 t 看算期单）", "Deadline (t proves it day by day)"))]
+    lines += [
+      StyledLine(),
+      heading(say("时限（按 t 看算期单，按 b 看倒排工期）", "Deadline (t proves it day by day, b reckons back from it)")),
+    ]
     lines += clock()
     lines += [StyledLine(), heading(say("培训班", "The class"))]
     let registry = circumstances.office.registry

@@ -175,7 +175,10 @@ extension CasePages {
   }
 
   func notice() -> [StyledLine] {
-    var lines = [heading(say("公示", "Public notice") + "  " + language.fullCitation(.r403))]
+    var lines = [
+      heading(
+        say("公示（按 p 看公示稿）", "Public notice (p shows it as printed)") + "  " + language.fullCitation(.r403))
+    ]
     if file.notices.isEmpty { lines.append(none(say("尚未公示。", "Not published yet."))) }
     for notice in file.notices {
       var line = StyledLine("   \(day(notice.publishedOn))  \(notice.place)  \(notice.contact)  ")

@@ -34,7 +34,9 @@ extension DeskModel {
 
   private var boardSheet: Sheet {
     let workload = Workload(worklist.rows, today: today, calendar: circumstances.calendar)
-    return language.boardSheet(workload, today: today) { circumstances.staff($0)?.name ?? $0.text }
+    return language.boardSheet(workload, circumstances.cliffs(worklist.rows), today: today) {
+      circumstances.staff($0)?.name ?? $0.text
+    }
   }
 
   private func sheet(_ explanation: Explanation) -> Sheet? {

@@ -6,7 +6,12 @@ import CaseWording
 enum Explanation: Sendable {
   case award
   case clock
+  /// The remaining steps, reckoned back from the due day.
+  case slack
   case flags
+  /// The public notice and the cover of the file, as they are printed, with the head code.
+  case notice(headCode: String?)
+  case cover(headCode: String?)
   /// A record of the history, with its account where it was a decision.
   case record(RecordedEvent, DecisionAccount?)
   /// A learner, by the number on the roster.
@@ -29,6 +34,9 @@ enum Explanation: Sendable {
         language.personSheet(circumstances.history(of: $0, in: file), of: $0, in: file)
       }
     case .clock: return language.clockSheet(of: file, in: circumstances)
+    case .notice(let code): return language.noticeSheet(of: file, in: circumstances, headCode: code)
+    case .cover(let code): return language.coverSheet(of: file, in: circumstances, headCode: code)
+    case .slack: return language.slackSheet(of: file, in: circumstances)
     case .flags: return language.flagSheet(of: file, in: circumstances)
     }
   }

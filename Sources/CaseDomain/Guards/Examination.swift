@@ -48,6 +48,16 @@ extension Examination {
     return row.guards.flatMap(refusals).filter { seen.insert($0).inserted }
   }
 
+  /// What stands against this person in particular, whatever is typed and however the case stands: four eyes.
+  func personalRefusals(of row: Transition) -> [Refusal] {
+    row.guards.flatMap { check -> [Refusal] in
+      switch check {
+      case .notReviewedBySame, .paidByAnother, .refusalProposed: refusals(check)
+      default: []
+      }
+    }
+  }
+
   /// What one guard finds, in words of its own.
   func refusals(_ check: Guard) -> [Refusal] {
     switch check {

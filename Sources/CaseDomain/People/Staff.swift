@@ -17,10 +17,12 @@ public struct StaffMember: Hashable, Sendable {
   /// The accounts of this person on the host. Several accounts are still one pair of eyes.
   public var uids: Set<Int>
   public var isActive: Bool
+  /// In order of the days.
+  public var leave: [Leave]
 
   public init(
     id: PersonID, name: String, centre: CentreID?, roles: Set<Role>, uids: Set<Int> = [],
-    isActive: Bool = true
+    isActive: Bool = true, leave: [Leave] = []
   ) {
     self.id = id
     self.name = name
@@ -28,5 +30,6 @@ public struct StaffMember: Hashable, Sendable {
     self.roles = roles
     self.uids = uids
     self.isActive = isActive
+    self.leave = leave.sorted { ($0.from, $0.through) < ($1.from, $1.through) }
   }
 }

@@ -15,8 +15,6 @@ extension Circumstances {
         (papersOwed, .checkMaterial), (file.points.count < VerificationPoint.allCases.count, .verifyPoint),
         (flagsOwed(), .resolveFlag), (true, .approveFiling),
       ])
-    case .filingCorrection: return [.resubmitFiling]
-    case .readyToOpen: return [.openClass]
     case .inTraining:
       let kinds = Set(file.photos.map(\.kind))
       let modes = Set(file.spotChecks.map(\.mode))
@@ -34,13 +32,11 @@ extension Circumstances {
           .recordSpotCheck
         ), (!file.openFindings.isEmpty, .closeFinding), (true, .requestCompletion),
       ])
-    case .rectification: return [.acceptRectification]
     case .completionAudit:
       return steps([
         (!file.openFindings.isEmpty, .closeFinding),
         (file.learners.contains { $0.result == nil }, .recordResult), (true, .passCompletion),
       ])
-    case .completionCorrection: return [.resubmitCompletion]
     case .followUp:
       return steps([
         (
@@ -54,15 +50,9 @@ extension Circumstances {
         (papersOwed, .checkMaterial), (file.claimedLearners.contains { $0.judgement == nil }, .judgeLearner),
         (flagsOwed(), .resolveFlag), (true, .recommendClaim),
       ])
-    case .claimCorrection: return [.resubmitClaim]
-    case .claimSignOff: return [.signOff]
-    case .noticePending: return [.publishNotice]
-    case .publicNotice: return [.closeNotice]
-    case .objectionInquiry: return [.resolveObjection]
-    case .payout: return [.confirmPayout]
-    case .paid: return [.archive]
     case .refused, .claimRejected: return [.reconsider]
-    case .archived, .completionFailed, .withdrawn, .terminated: return []
+    // Nothing has to be done before the one step by which the case goes on.
+    default: return file.stage.wayOn.map { [$0] } ?? []
     }
   }
 }

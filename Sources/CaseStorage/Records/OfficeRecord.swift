@@ -13,6 +13,7 @@ extension RegistryEvent {
         "type": "staff-registered", "person": .id(member.id), "name": .string(member.name),
         "centre": member.centre.map { .id($0) }, "roles": .names(member.roles.sorted()),
         "uids": .numbers(member.uids.sorted()), "active": .bool(member.isActive),
+        "leave": .list(member.leave) { ["from": .day($0.from), "to": .day($0.through)] },
       ])
     case .institutionRegistered(let institution):
       .object(skippingNil: [
@@ -46,7 +47,14 @@ extension RegistryEvent {
         StaffMember(
           id: try reader.id("person"), name: try reader.text("name"),
           centre: try reader.optionalText("centre").map(CentreID.init), roles: Set(try reader.names("roles")),
-          uids: Set(try reader.ints("uids")), isActive: try reader.bool("active")))
+          uids: Set(try reader.ints("uids")), isActive: try reader.bool("active"),
+          leave: try reader.list("leave") { (entry) throws(RecordFault) in
+            let (from, through) = (try entry.day("from"), try entry.day("to"))
+            guard let leave = Leave(from: from, through: through) else {
+              throw entry.fault("to", .notA("day on or after the first"))
+            }
+            return leave
+          }))
     case "institution-registered":
       self = .institutionRegistered(
         Institution(

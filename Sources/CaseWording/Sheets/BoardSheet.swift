@@ -3,8 +3,12 @@ import CaseDomain
 extension Language {
   /// The board: open cases by stage and by person, and the days on which periods end.
   ///
-  /// - Parameter name: what a member of the staff is called.
-  public func boardSheet(_ workload: Workload, today: Day, name: (PersonID) -> String) -> Sheet {
+  /// - Parameters:
+  ///   - cliffs: the days on which most falls due.
+  ///   - name: what a member of the staff is called.
+  public func boardSheet(
+    _ workload: Workload, _ cliffs: [Cliff], today: Day, name: (PersonID) -> String
+  ) -> Sheet {
     var sheet = Sheet(say("总览", "Board"))
     let counts = [
       say("在办", "open"), say("逾期", "overdue"), say("今日到期", "due today"),
@@ -29,6 +33,14 @@ extension Language {
       sheet.row(
         [SheetCell(person)] + cells(entry.count) + [SheetCell(bar(entry.count.open, of: mostOfPeople))],
         look(entry.count))
+    }
+
+    if !cliffs.isEmpty {
+      sheet.heading(say("到期集中的日子", "Days on which most falls due"))
+      for cliff in cliffs {
+        let isShort = cliff.crews.contains { $0.present == 0 }
+        sheet.text(sentence(cliff, today: today, name: name), isShort ? .warning : .plain)
+      }
     }
 
     sheet.heading(say("到期日历：日期 · 到期件数", "Days on which periods end: day · cases"))

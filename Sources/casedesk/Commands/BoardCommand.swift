@@ -20,12 +20,13 @@ struct BoardCommand: DeskCommand {
   func carryOut() throws(Halt) {
     let session = try Session(global, access: .readOnly)
     let circumstances = session.circumstances
-    let workload = Workload(
-      circumstances.worklist(), today: circumstances.today, calendar: circumstances.calendar)
+    let rows = circumstances.worklist()
+    let workload = Workload(rows, today: circumstances.today, calendar: circumstances.calendar)
+    let cliffs = circumstances.cliffs(rows)
     if json {
-      Output.document(document(workload))
+      Output.document(document(workload, cliffs))
     } else {
-      let sheet = phrases.language.boardSheet(workload, today: circumstances.today) {
+      let sheet = phrases.language.boardSheet(workload, cliffs, today: circumstances.today) {
         circumstances.staff($0)?.name ?? $0.text
       }
       Output.lines(SheetLayout.text(sheet))
@@ -33,7 +34,7 @@ struct BoardCommand: DeskCommand {
     try session.finish()
   }
 
-  private func document(_ workload: Workload) -> JSONValue {
+  private func document(_ workload: Workload, _ cliffs: [Cliff]) -> JSONValue {
     func counts(_ count: Workload.Count) -> [(name: String, value: JSONValue)] {
       [
         ("open", .number(count.open)), ("overdue", .number(count.overdue)),
@@ -60,6 +61,26 @@ struct BoardCommand: DeskCommand {
             .object([("day", .string($0.day.description)), ("cases", .number($0.due))])
           })
       ),
+      (name: "cliffs", value: .array(cliffs.map(\.document))),
+    ])
+  }
+}
+
+extension Cliff {
+  /// One of the days on which most falls due, as `board --json` prints it. The names are a contract.
+  fileprivate var document: JSONValue {
+    .object(skippingNil: [
+      "day": .string(day.description), "provisional": .bool(isProvisional), "cases": .number(cases),
+      "stages": .array(
+        due.map { ["stage": .string($0.stage.rawValue), "cases": .number($0.cases)] }),
+      "crews": .array(
+        crews.map {
+          [
+            "role": .string($0.role.rawValue), "present": .number($0.present),
+            "away": .array($0.away.map { .string($0.text) }),
+          ]
+        }), "daysOffBefore": .number(daysOffBefore), "holiday": holiday.map { .string($0) },
+      "workingDaysUntil": .number(workingDaysUntil),
     ])
   }
 }

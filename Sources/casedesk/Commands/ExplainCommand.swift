@@ -29,6 +29,11 @@ struct ExplainCommand: DeskCommand {
   var clock = false
 
   @Flag(
+    help: ArgumentHelp(
+      phrases.say("只看倒排工期：各步最迟何时开始", "Only the backward schedule: by when each step has to be begun")))
+  var slack = false
+
+  @Flag(
     help: ArgumentHelp(phrases.say("历次决定：当时所见与所适用的规则", "Every decision: what was seen, which rules applied")))
   var decisions = false
 
@@ -50,9 +55,10 @@ struct ExplainCommand: DeskCommand {
     guard let policy = circumstances.policy(for: file.filing),
       let account = circumstances.awardAccount(of: file)
     else { throw Halt(.notFound, phrases.policyMissing(file.filing.receivedOn)) }
-    let isNarrowed = award || clock || decisions || news || learner != nil
+    let isNarrowed = award || clock || slack || decisions || news || learner != nil
     let wantsAward = award || learner != nil || !isNarrowed
     let wantsClock = clock || !isNarrowed
+    let wantsSlack = slack || !isNarrowed
     let language = phrases.language
     let person = learner.flatMap(file.learner).map {
       (learner: $0, history: circumstances.history(of: $0, in: file))
@@ -68,6 +74,10 @@ struct ExplainCommand: DeskCommand {
           ("pauses", .array(circumstances.pauses(of: file).map(\.document))),
         ]
       }
+      if wantsSlack {
+        members.append(
+          ("schedule", circumstances.backwardSchedule(of: file)?.document ?? .null))
+      }
       if decisions {
         members.append(
           ("decisions", .array(circumstances.decisions(on: file).map { $0.document(language) })))
@@ -79,6 +89,7 @@ struct ExplainCommand: DeskCommand {
       var sheets: [Sheet] = []
       if wantsAward { sheets.append(language.awardSheet(account, of: file, under: policy, learner: learner)) }
       if wantsClock { sheets.append(language.clockSheet(of: file, in: circumstances, everyClock: clock)) }
+      if wantsSlack { sheets.append(language.slackSheet(of: file, in: circumstances)) }
       if decisions {
         let accounts = circumstances.decisions(on: file)
         sheets.append(language.decisionsSheet(accounts))

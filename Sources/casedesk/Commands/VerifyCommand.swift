@@ -19,11 +19,26 @@ struct VerifyCommand: DeskCommand {
   @Option(help: ArgumentHelp(phrases.say("以前记下的链头文件", "A file with an older head"), valueName: "FILE"))
   var head: String?
 
+  @Option(
+    help: ArgumentHelp(
+      phrases.say("公示稿或案卷封面上的链头码", "The head code of a public notice or a cover"), valueName: "CODE"))
+  var code: String?
+
   @Flag(help: ArgumentHelp(phrases.say("输出 JSON", "Print JSON")))
   var json = false
 
   func carryOut() throws(Halt) {
     var earlier: ChainHead?
+    if head != nil, code != nil {
+      throw Halt(.usage, phrases.say("--head 与 --code 只能用一个。", "Give --head or --code, not both."))
+    }
+    if let code {
+      do throws(HeadCode.Fault) {
+        earlier = try HeadCode(code).head
+      } catch {
+        throw Halt(.badInput, phrases.sentence(error))
+      }
+    }
     if let head {
       let text = String(decoding: try SharedFiles.read(head), as: UTF8.self)
       guard let read = ChainHead(text) else {
@@ -42,13 +57,24 @@ struct VerifyCommand: DeskCommand {
       Output.document([
         "whole": .bool(verification.isWhole), "lines": .number(verification.lines),
         "records": .number(verification.records),
-        "head": .string(verification.head.description), "findings": .array(sentences.map { .string($0) }),
+        "head": .string(verification.head.description),
+        "code": .string(HeadCode(verification.head)?.description ?? ""),
+        "findings": .array(sentences.map { .string($0) }),
       ])
     } else if verification.isWhole {
       Output.line(
         phrases.verified(
           lines: verification.lines, records: verification.records, head: verification.head.description))
       Output.lines(sentences)
+      if let code = HeadCode(verification.head) {
+        Output.line(phrases.say("链头码 ", "Head code ") + code.description)
+      }
+      if let earlier {
+        Output.line(
+          phrases.say(
+            "第 \(earlier.sequence) 行仍在，与当时的链头相符。",
+            "Line \(earlier.sequence) is still there, as that head says."))
+      }
     }
     if !verification.isWhole {
       throw Halt(.storeDamaged, [phrases.verifyFailed(sentences.count)] + sentences)

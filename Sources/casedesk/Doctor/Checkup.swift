@@ -182,7 +182,24 @@ struct Checkup {
       item.advice = phrases.readsUntil(damage)
       item.status = .storeDamaged
     }
-    return [item, person(store), namesakes(store), calendar(store)].compactMap(\.self)
+    return [item, person(store), namesakes(store), calendar(store), stuck(store)].compactMap(\.self)
+  }
+
+  /// Cases that nobody can carry on, each with what stands against it and the least that helps.
+  private func stuck(_ store: CaseStore) -> CheckupItem {
+    let circumstances = Circumstances(now: store.trainingNow ?? Surroundings.now, office: store.office)
+    let cases = circumstances.stuckCases()
+    let lines = cases.flatMap { entry in
+      entry.obstacles.map { obstacle in
+        "\(entry.id)  " + phrases.language.sentence(obstacle.reason, in: circumstances)
+          + say("办法：", " Help: ")
+          + phrases.language.sentence(obstacle.fix, in: circumstances)
+      }
+    }
+    return CheckupItem(
+      name: "stuck-cases", title: say("卡住的案卷", "Stuck cases"),
+      found: cases.isEmpty ? say("没有", "none") : String(cases.count),
+      level: cases.isEmpty ? .fine : .advice, advice: lines.joined(separator: "\n    "))
   }
 
   private func person(_ store: CaseStore) -> CheckupItem {

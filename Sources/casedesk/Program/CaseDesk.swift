@@ -18,7 +18,7 @@ struct CaseDesk: DeskCommand {
       InitCommand.self, DemoCommand.self, ListCommand.self, BoardCommand.self, FlagsCommand.self,
       ShowCommand.self, RevealCommand.self,
       ActionsCommand.self, ActCommand.self, ExplainCommand.self, ImportCommand.self, CalendarCommand.self,
-      ReportCommand.self, DrawCommand.self, VerifyCommand.self,
+      ReportCommand.self, NoticeCommand.self, CoverCommand.self, DrawCommand.self, VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self, RebuildCommand.self, WitnessCommand.self,
       RetentionCommand.self, DisposeCommand.self, WorkflowCommand.self, ExportCommand.self,
       DoctorCommand.self, ManCommand.self, CoverageCommand.self, KeysCommand.self,

@@ -160,6 +160,21 @@ extension CommandPhrases {
     }
   }
 
+  func sentence(_ fault: HeadCode.Fault) -> String {
+    switch fault {
+    case .length(let count):
+      say("链头码应为 16 个字，这里是 \(count) 个。", "A head code has 16 characters; these are \(count).")
+    case .unknown(let character, let place):
+      say(
+        "第 \(place) 个字“\(character)”不是链头码用的字，请对照纸面。",
+        "Character \(place), “\(character)”, is none of a head code's; compare it with the paper.")
+    case .checksum:
+      say(
+        "链头码抄错了：末两字对不上，请对照纸面重新输入。",
+        "The code was copied wrongly: its last two characters do not fit. Compare it with the paper.")
+    }
+  }
+
   func sentence(_ fault: PaperFault) -> String {
     let field = fault.field.isEmpty ? "" : say("“\(fault.field)”", " “\(fault.field)”")
     return "\(fault.file):\(fault.line):\(fault.column):\(field) " + sentence(fault.reason)
@@ -178,6 +193,7 @@ extension CommandPhrases {
         "\(number) 不在 \(bounds.lowerBound) 至 \(bounds.upperBound) 之间。",
         "\(number) is not between \(bounds.lowerBound) and \(bounds.upperBound).")
     case .unknownName(let token, let known): choiceUnknown(token, known)
+    case .endsBeforeItBegins: say("止日早于起日。", "The last day lies before the first.")
     case .notACertificateNumber(let token):
       say("“\(token)”不是证书编号，应当全是数字。", "“\(token)” is no certificate number: digits only.")
     case .rangeBackwards: say("号段首尾颠倒，或位数不同。", "The range runs backwards, or its ends differ in width.")

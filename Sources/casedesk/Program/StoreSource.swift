@@ -19,6 +19,7 @@ final class StoreSource: CaseSource {
   }
 
   var circumstances: Circumstances { session.circumstances }
+  var headCode: String? { session.headCode }
   var actor: PersonID { session.actor }
   var isTraining: Bool { session.store.isTraining }
   var watchDescriptor: Int32? { session.store.watchDescriptor }
