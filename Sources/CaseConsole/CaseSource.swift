@@ -34,6 +34,10 @@ public protocol CaseSource: AnyObject {
   var selections: [SavedSelection] { get }
   func keep(_ selection: SavedSelection) -> Bool
   func forgetSelection(_ name: String) -> Bool
+  /// Reads a calendar's file. Nothing is taken in by it.
+  func readCalendar(_ path: String, _ language: Language) -> CalendarReading
+  /// Takes in a calendar, amending the registry's own, as one event of the journal.
+  func adopt(_ calendar: WorkingCalendar, operation: OperationID, _ language: Language) -> ActOutcome
   /// Moves the clock of a training store forward.
   func moveDay(to day: Day, _ language: Language) -> SourceReport
   /// Another person sits down: on a training store only.
@@ -71,6 +75,11 @@ public enum ActOutcome: Sendable {
 public enum RevealOutcome: Sendable {
   case number(WholeNumber)
   case refused([Refusal])
+  case failed(String)
+}
+
+public enum CalendarReading: Sendable {
+  case calendar(WorkingCalendar)
   case failed(String)
 }
 

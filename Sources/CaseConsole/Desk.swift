@@ -200,6 +200,12 @@ extension DeskModel {
           operation: operation), language)
       take(source)
       show(outcome, of: holder, in: id, purpose, operation)
+    case .readCalendar(let path):
+      show(source.readCalendar(path, language), from: path, source.newOperation())
+    case .adoptCalendar(let proposal):
+      let outcome = source.adopt(proposal.calendar, operation: proposal.operation, language)
+      take(source)
+      adopted(outcome)
     case .moveDay(let day): report(source.moveDay(to: day, language), source)
     case .act(let form): act(form, source)
     }

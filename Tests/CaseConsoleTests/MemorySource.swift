@@ -113,6 +113,22 @@ final class MemorySource: CaseSource {
     }
   }
 
+  /// Files of calendars, by path.
+  var calendars: [String: WorkingCalendar] = [:]
+
+  func readCalendar(_ path: String, _ language: Language) -> CalendarReading {
+    calendars[path].map(CalendarReading.calendar) ?? .failed("no such file: \(path)")
+  }
+
+  func adopt(_ calendar: WorkingCalendar, operation: OperationID, _ language: Language) -> ActOutcome {
+    let amended = desk.office.registry.calendar.amended(by: calendar)
+    switch decideOffice(.adoptCalendar(amended), by: actor, in: circumstances) {
+    case .refused(let refusals): return .refused(refusals)
+    case .events(let events): events.forEach { desk.apply($0) }
+    }
+    return .officeChanged
+  }
+
   func moveDay(to day: Day, _ language: Language) -> SourceReport {
     desk.move(to: day)
     return .changed([])

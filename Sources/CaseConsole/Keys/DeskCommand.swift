@@ -3,7 +3,8 @@ public enum DeskCommand: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case open, back, quit, help, palette, language, refresh, redraw, suspend, mouse, copy, pager
   case selections, conditions, take, pullNext, previousFacet, narrower, wider
-  case board, office, flags, sort, views, columns, preview, mark, markAll, markOthers, unmark, bulk
+  case calendarFile, adopt, board, office, flags, sort, views, columns, preview, mark, markAll, markOthers,
+    unmark, bulk
   case search, facet, newCase, extendRange, moveDay, changePerson, anotherDay
   case next, menu, previousTab, nextTab, explainAward, explainClock, explainSlack
   case previewNotice, previewCover

@@ -117,6 +117,9 @@ public struct KeyMap: Sendable {
     row([.office], [.character("4")], .tab4, "月报", "month"),
     row([.office], [.character("5")], .tab5, "政策与日历", "policies and calendar"),
     row([.office], [.character("6")], .tab6, "卡住的案卷", "stuck cases"),
+    row(
+      [.office], [.character("i"), .control("w")], .calendarFile, "看日历文件", "look at a calendar", bar: true),
+    row([.page], [.control("s"), .function(2)], .adopt, "导入此日历", "take it in", bar: true),
     row([.form], [.control("s"), .function(2)], .submit, "提交", "submit", bar: true),
     row([.form], [.control("k"), .function(3)], .phrases, "常用语", "phrases", bar: true),
     row([.form], [.control("x"), .function(4)], .editor, "用编辑器写", "your editor", bar: true),

@@ -16,7 +16,7 @@ extension DeskCommand {
       .palette, .help, .search, .open, .next, .menu, .nextTab, .previousTab, .tab1, .tab2, .tab3, .tab4,
       .tab5,
       .tab6, .tab7, .submit, .keepDraft, .phrases, .repeatFinding, .quit, .language, .refresh, .recall, .mark,
-      .previousFacet, .moveDay, .changePerson, .newCase:
+      .previousFacet, .moveDay, .changePerson, .newCase, .adopt:
       true
     default: false
     }
@@ -26,7 +26,11 @@ extension DeskCommand {
 extension LinearDesk {
   /// What can be asked for by name here, as the screen's table of keys has it.
   func commands(_ context: DeskContext) -> [DeskCommand] {
-    model.keys.rows(in: context).map(\.command).filter { !$0.isOfScreen }
+    // The office is one answer here, not a place to go to: its commands are asked for from the list.
+    let places: [DeskContext] = context == .worklist ? [.worklist, .office] : [context]
+    return places.flatMap { model.keys.rows(in: $0).map(\.command) }.reduce(into: []) { commands, command in
+      if !command.isOfScreen, !commands.contains(command) { commands.append(command) }
+    }
   }
 
   /// `:` alone says what there is, `:` with a number or words does it.
@@ -35,14 +39,14 @@ extension LinearDesk {
     let text = String(words.drop(while: \.isWhitespace))
     guard !text.isEmpty else {
       for (index, command) in commands.enumerated() {
-        talk.say("\(index + 1). \(model.keys.name(of: command, in: context, language))")
+        talk.say("\(index + 1). \(name(of: command, context))")
       }
       return
     }
     let named = commands.firstIndex { command in
       [
-        command.rawValue, command.settingName, model.keys.name(of: command, in: context, .chinese),
-        model.keys.name(of: command, in: context, .english),
+        command.rawValue, command.settingName, name(of: command, context, .chinese),
+        name(of: command, context, .english),
       ].contains(text)
     }
     guard let place = Int(String(text.map(\.narrowed))).map({ $0 - 1 }) ?? named,
@@ -52,6 +56,11 @@ extension LinearDesk {
     perform(commands[place])
     model.layers.removeLast(max(0, model.layers.count - below))
     model.filter()
+  }
+
+  private func name(of command: DeskCommand, _ context: DeskContext, _ language: Language? = nil) -> String {
+    let isHere = model.keys.rows(in: context).contains { $0.command == command }
+    return model.keys.name(of: command, in: isHere ? context : .office, language ?? self.language)
   }
 
   private mutating func perform(_ command: DeskCommand) {
@@ -83,6 +92,11 @@ extension LinearDesk {
       hear(model.receive(.key(.enter)), below)
     case .page(let page):
       for line in model.pageLines(page) { say(line) }
+      // What can be done with it is asked about at once: there is no key to press later.
+      if case .calendar = page.content {
+        let page = model.layers.count
+        hear(model.perform(.adopt), page)
+      }
     case .office:
       for tab in OfficeTab.allCases {
         let sheet = tab.sheet(in: model.circumstances, language)

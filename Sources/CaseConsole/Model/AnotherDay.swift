@@ -58,10 +58,12 @@ extension DeskModel {
   func isHeldBack(_ effect: Effect) -> Bool {
     guard anotherDay != nil else { return false }
     return switch effect {
-    case .act, .openForm, .openBulkForm, .actMany, .listDrafts, .moveDay, .become, .reveal, .take: true
+    case .act, .openForm, .openBulkForm, .actMany, .listDrafts, .moveDay, .become, .reveal, .take,
+      .adoptCalendar:
+      true
     case .settle, .refresh, .keepView, .forgetView, .keepSelection, .forgetSelection, .suspend, .redraw,
       .setMouse, .copy,
-      .page, .quit, .edit, .keepDraft, .dropDraft:
+      .page, .quit, .edit, .keepDraft, .dropDraft, .readCalendar:
       false
     }
   }

@@ -168,6 +168,8 @@ struct PageModel: Sendable {
     case settingsFaults([String])
     case board
     case sheet(Explanation)
+    /// A calendar, and what it would do.
+    case calendar(CalendarProposal)
   }
   let content: Content
   var scroll = ScrolledText()

@@ -80,6 +80,9 @@ extension DeskModel {
       layers.append(.prompt(PromptModel(.day, "+1")))
       return []
     case .extendRange: return attemptExtension()
+    case .calendarFile:
+      layers.append(.prompt(PromptModel(.calendarFile)))
+      return []
     case .anotherDay where layers.isEmpty || context == .caseFile: return askForAnotherDay()
     case .changePerson:
       guard isTraining else { return warn(phrases.onlyTraining()) }
@@ -93,6 +96,7 @@ extension DeskModel {
     case .menu(let model): return performInMenu(command, model)
     case .why(let model): return performInWhy(command, model)
     case .page(var model):
+      if command == .adopt, case .calendar(let proposal) = model.content { return askForAdoption(proposal) }
       let lines = pageLines(model).count
       model.scroll.scroll(command, lines: lines, room: contentRoom)
       layers[layers.count - 1] = .page(model)

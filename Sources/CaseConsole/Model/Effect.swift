@@ -36,6 +36,9 @@ enum Effect: Sendable {
   case listDrafts
   /// Has a number shown whole; that it is comes on record first.
   case reveal(CaseID, NumberHolder, purpose: String)
+  /// Reads a calendar's file, to show what it would do.
+  case readCalendar(String)
+  case adoptCalendar(CalendarProposal)
   /// A form needs the name of an attempt before it can be opened.
   case openForm(Action, CaseID?)
 }

@@ -289,6 +289,17 @@ struct DeskPhrases: Sendable {
   var anotherDayReadOnly: String {
     say("这是另一天的样子，只能看；按 T 再按 Enter 回到今天。", "This is another day: look only. T and Enter come back to today.")
   }
+  var calendarFileTitle: String { say("看一份日历文件会移动哪些到期日", "What a calendar would move") }
+  var calendarFileHint: String { say("文件的路径；只看，先不导入", "the path of its file; nothing is taken in yet") }
+  var calendarFileMissing: String { say("请先写文件的路径。", "Type the path of a file first.") }
+  var adoptionTitle: String { say("导入此日历：有几件到期日会变？", "Take it in: how many due days move?") }
+  var adoptionHint: String { say("照上页的件数输入，Enter 导入；Esc 不导入", "type the number on the page; Esc leaves it") }
+  func typeTheMoves(_ moves: Int) -> String {
+    say("会变的到期日是 \(moves) 件：请输入这个数。", "The due days that move are \(moves): type that number.")
+  }
+  var calendarTakenIn: String {
+    say("日历已导入，各案到期日已按新日历重算。", "The calendar is taken in; due days go by it from now on.")
+  }
   var backToToday: String { say("已回到今天。", "Back to today.") }
   var caseNotThere: String { say("那一天这件案卷还没有立案。", "On that day the case had not been filed.") }
   var numberTitle: String { say("查看哪个完整号码", "Which whole number") }

@@ -13,6 +13,10 @@ struct PromptModel: Sendable {
     case purpose(CaseID, NumberHolder)
     /// The name under which the marks are kept.
     case selectionName
+    /// The file of a calendar to look at.
+    case calendarFile
+    /// How many due days a calendar moves, before it is taken in.
+    case adoption(CalendarProposal)
   }
 
   let purpose: Purpose

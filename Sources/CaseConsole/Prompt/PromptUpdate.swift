@@ -38,6 +38,11 @@ extension DeskModel {
       guard text.contains(where: { !$0.isWhitespace }) else { return warn(phrases.viewNameMissing) }
       layers.removeLast()
       return keepView(text, for: audience)
+    case .calendarFile:
+      guard text.contains(where: { !$0.isWhitespace }) else { return warn(phrases.calendarFileMissing) }
+      layers.removeLast()
+      return [.readCalendar(text)]
+    case .adoption(let proposal): return adopt(proposal, saying: text)
     case .purpose(let id, let holder):
       guard text.contains(where: { !$0.isWhitespace }) else { return warn(phrases.purposeMissing) }
       layers.removeLast()
@@ -52,6 +57,8 @@ extension DeskModel {
       case .viewName: (phrases.keepView, phrases.viewNameHint)
       case .anotherDay: (phrases.anotherDayTitle, phrases.anotherDayHint)
       case .purpose(_, let holder): (phrases.purposeTitle(holder), phrases.purposeHint)
+      case .calendarFile: (phrases.calendarFileTitle, phrases.calendarFileHint)
+      case .adoption: (phrases.adoptionTitle, phrases.adoptionHint)
       case .selectionName: (phrases.keepSelection(worklist.marks.count), phrases.selectionNameHint)
       }
     let (width, height) = (min(size.columns - 4, 64), 5)

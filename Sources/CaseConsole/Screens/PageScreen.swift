@@ -10,6 +10,7 @@ extension DeskModel {
       case .settingsFaults: phrases.settingsFaults
       case .board: boardSheet.title
       case .sheet(let explanation): sheet(explanation)?.title ?? phrases.nothingToExplain
+      case .calendar(let proposal): sheet(proposal).title
       }
     frame.put(" " + title, row: 2, column: 0, style: Theme.heading, maxWidth: size.columns)
     draw(pageLines(page), page.scroll, &frame)
@@ -24,6 +25,7 @@ extension DeskModel {
         [StyledLine("   " + phrases.settingsGoOn, Theme.dim), StyledLine()]
         + faults.map { StyledLine("   " + $0, Theme.warning) }
     case .board: lines = SheetLayout.styled(boardSheet, widths, room: room)
+    case .calendar(let proposal): lines = SheetLayout.styled(sheet(proposal), widths, room: room)
     case .sheet(let explanation):
       lines =
         sheet(explanation).map { SheetLayout.styled($0, widths, room: room) }

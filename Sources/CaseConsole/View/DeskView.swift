@@ -184,6 +184,9 @@ extension DeskModel {
       guard case .caseFile(let model) = layers.last else { return true }
       return othersWait(than: model.id)
     case .keepDraft: return isFormThrownAway
+    case .adopt:
+      guard case .page(let page) = layers.last, case .calendar = page.content else { return false }
+      return true
     case .reveal:
       guard case .caseFile(let model) = layers.last else { return false }
       return numberHolder(model) != nil

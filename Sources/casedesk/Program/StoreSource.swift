@@ -1,7 +1,9 @@
 import CaseConsole
 import CaseDomain
+import CasePapers
 import CaseStorage
 import CaseWording
+import Glibc
 
 /// The store as the console sees it. Everything it does goes through the same `Session.act` as the command line.
 final class StoreSource: CaseSource {
@@ -89,6 +91,33 @@ final class StoreSource: CaseSource {
       case .number(let number): return .number(number)
       case .refused(let refusals): return .refused(refusals)
       }
+    } catch {
+      return .failed(CommandPhrases(language: language).sentence(error))
+    }
+  }
+
+  func readCalendar(_ path: String, _ language: Language) -> CalendarReading {
+    let phrases = CommandPhrases(language: language)
+    guard let bytes = SharedFiles.contents(of: Surroundings.atHome(path)) else {
+      return .failed(phrases.unreadable(path, phrases.systemReason(errno)))
+    }
+    do throws(PaperFault) {
+      return .calendar(try CalendarFile.read(bytes, named: path))
+    } catch {
+      return .failed(phrases.sentence(error))
+    }
+  }
+
+  func adopt(_ calendar: WorkingCalendar, operation: OperationID, _ language: Language) -> ActOutcome {
+    do throws(StoreFault) {
+      // Amended inside, so that a year which others took in a moment ago is kept.
+      let outcome = try session.store.transaction(by: session.actor) { draft in
+        draft.execute(
+          .adoptCalendar(draft.office.registry.calendar.amended(by: calendar)), by: session.actor,
+          operation: operation, now: session.now)
+      }
+      if case .refused(let refusals) = outcome { return .refused(refusals) }
+      return .officeChanged
     } catch {
       return .failed(CommandPhrases(language: language).sentence(error))
     }

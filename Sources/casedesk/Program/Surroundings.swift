@@ -29,6 +29,12 @@ enum Surroundings {
     return locale.hasPrefix("en") ? .english : .chinese
   }()
 
+  /// A path as a person types it where no shell reads it: `~/` is their home.
+  static func atHome(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = variable("HOME") else { return path }
+    return home + path.dropFirst()
+  }
+
   static var now: Moment {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
