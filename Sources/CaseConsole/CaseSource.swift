@@ -14,6 +14,16 @@ public protocol CaseSource: AnyObject {
   var watchDescriptor: Int32? { get }
   /// Reads what others recorded. Sentences of faults are in the language asked for.
   func refresh(_ language: Language) -> SourceReport
+  /// Whether the store is still being read: then ``circumstances`` know staff, calendar and policies and no case.
+  var isReading: Bool { get }
+  /// The rows of the worklist as they were kept when the store was last read, for today; nil where none were.
+  var keptRows: [WorklistRow]? { get }
+  /// Reads a little more.
+  func readOn() -> ReadingStep
+  /// Keeps the rows for the next time, a little with each call, once all of them are worked out.
+  ///
+  /// - Returns: whether there is more to be done.
+  func keepRows(_ list: Worklist) -> Bool
   func act(
     _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
     operation: OperationID, _ language: Language
@@ -59,6 +69,13 @@ public protocol CaseSource: AnyObject {
   func dropDraft(at place: Draft.Place)
 }
 
+public enum ReadingStep: Sendable {
+  case reading(percent: Int)
+  case done
+  /// The store cannot be read: the desk is left, and whoever opened it knows why.
+  case failed
+}
+
 public enum SourceReport: Sendable {
   case changed([CaseID])
   case failed(String)
@@ -93,6 +110,10 @@ public struct CaseAttempt: Sendable {
 
 extension CaseSource {
   public var headCode: String? { nil }
+  public var isReading: Bool { false }
+  public var keptRows: [WorklistRow]? { nil }
+  public func readOn() -> ReadingStep { .done }
+  public func keepRows(_ list: Worklist) -> Bool { false }
 
   public func actMany(
     _ action: Action, _ values: [String: FieldValue], on cases: [CaseAttempt], _ language: Language

@@ -7,6 +7,8 @@ public struct Desk {
   public enum Ending: Sendable {
     case left
     case terminated(TerminationSignal)
+    /// The store could not be read to its end.
+    case failed
   }
 
   private let source: any CaseSource
@@ -26,6 +28,8 @@ public struct Desk {
     on screen: Screen, saying warnings: [String] = [],
     remembering remember: (DisplayWidth.Ambiguous) -> Void = { _ in }
   ) -> Ending {
+    // Without rows that were kept there is nothing to be shown before everything is read.
+    if source.isReading, source.keptRows == nil, let ending = awaitReading(screen) { return ending }
     var model = DeskModel(source, language: language, size: screen.size, settings: settings)
     if screen.colours == 0 { model.theme = .mono }
     if !warnings.isEmpty {
@@ -35,6 +39,8 @@ public struct Desk {
     var (countdown, glance): (Countdown?, Countdown?)
     var due: DueCases?
     var mayHaveFallenDue = settings.callsAttention
+    var mayLookDifferent = true
+    var keepsRows = true
     let began = ContinuousClock.now
     while true {
       if mayHaveFallenDue {
@@ -46,7 +52,7 @@ public struct Desk {
         due = now
         mayHaveFallenDue = false
       }
-      if !screen.hasPendingInput {
+      if mayLookDifferent, !screen.hasPendingInput {
         for effect in model.draftEffects() { model.carryOut(effect, source) }
         let frame = model.frame()
         if frame != shown {
@@ -54,13 +60,41 @@ public struct Desk {
           shown = frame
         }
         model.prepareNext()
+        mayLookDifferent = false
+      }
+      // What nobody asked for is done between two keys, for no longer than a key may have to wait.
+      let isBusy = model.hasWork || keepsRows
+      if isBusy, !screen.hasPendingInput {
+        let end = ContinuousClock.now + Self.slice
+        let before = (model.unfinished, model.worklist.list.version)
+        var effects: [Effect] = []
+        repeat {
+          if model.hasWork {
+            effects = model.goOn(source)
+          } else {
+            keepsRows = source.keepRows(model.worklist.list)
+          }
+        } while effects.isEmpty && (model.hasWork || keepsRows) && ContinuousClock.now < end
+        if source.isReading, model.reading == nil { return .failed }
+        if model.unfinished != before.0
+          || (model.unfinished == nil && model.worklist.list.version != before.1)
+        {
+          mayLookDifferent = true
+        }
+        if !effects.isEmpty {
+          mayLookDifferent = true
+          while !effects.isEmpty { effects = model.carryOut(effects.removeFirst(), source) + effects }
+        }
       }
       // inotify tells of changes on this host; a slow look catches what it cannot see.
       countdown = Countdown(model.held.map { ($0.form.operation, $0.secondsLeft) }, after: countdown)
       glance = Countdown(model.numberShown.map { ($0.operation, $0.secondsLeft) }, after: glance)
       let next = [countdown, glance].compactMap { $0?.nextSecond }.min()
+      let watched = model.reading == nil ? source.watchDescriptor : nil
       let event = screen.nextEvent(
-        watching: source.watchDescriptor.map { [$0] } ?? [], within: next ?? .seconds(30))
+        watching: watched.map { [$0] } ?? [], within: isBusy ? .zero : next ?? .seconds(30))
+      if event == .deadline, isBusy, next == nil { continue }
+      mayLookDifferent = true
       if case .terminate(let signal) = event {
         // Nobody can recall it any more: it is recorded, or stays a draft.
         model.carryOut(.settle(then: nil), source)
@@ -99,6 +133,42 @@ public struct Desk {
           shown = nil
         default: effects = model.carryOut(effect, source) + effects
         }
+      }
+    }
+  }
+}
+
+extension Desk {
+  /// As long as work that nobody asked for may hold up a key.
+  private static let slice = Duration.milliseconds(6)
+
+  /// Reads the store to its end and says how far it is: nothing else is known of it yet.
+  ///
+  /// - Returns: how the desk ended, if it did so meanwhile.
+  private func awaitReading(_ screen: Screen) -> Ending? {
+    let phrases = DeskPhrases(language)
+    var said: String?
+    while true {
+      let end = ContinuousClock.now + Self.slice * 5
+      var step = source.readOn()
+      while case .reading = step, ContinuousClock.now < end { step = source.readOn() }
+      guard case .reading(let percent) = step else {
+        if case .failed = step { return .failed }
+        return nil
+      }
+      let text = phrases.readingAtFirst(percent)
+      if text != said {
+        var frame = Frame(rows: screen.size.rows, columns: screen.size.columns, widths: DisplayWidth())
+        frame.put(text, row: screen.size.rows / 2, column: 2, maxWidth: screen.size.columns - 2)
+        frame.put(phrases.readingLeave, row: screen.size.rows - 1, column: 0, maxWidth: screen.size.columns)
+        screen.draw(frame)
+        said = text
+      }
+      switch screen.nextEvent(within: .zero) {
+      case .key(let key) where settings.keys.command(for: key.narrowed, in: .worklist) == .quit: return .left
+      case .terminate(let signal): return .terminated(signal)
+      case .resize, .resumed: said = nil
+      default: break
       }
     }
   }

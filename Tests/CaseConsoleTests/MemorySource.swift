@@ -32,7 +32,20 @@ final class MemorySource: CaseSource {
     isTraining = training
   }
 
-  var circumstances: Circumstances { desk.circumstances }
+  var circumstances: Circumstances {
+    isReading
+      ? Circumstances(now: desk.now, office: Office(registry: desk.office.registry)) : desk.circumstances
+  }
+
+  /// So many steps until everything is read, as with a big store; rows that were kept of it meanwhile.
+  var stepsLeft = 0
+  var keptRows: [WorklistRow]?
+  var isReading: Bool { stepsLeft > 0 }
+
+  func readOn() -> ReadingStep {
+    stepsLeft -= 1
+    return isReading ? .reading(percent: 100 / (stepsLeft + 1)) : .done
+  }
 
   private(set) var views = SavedViews()
 

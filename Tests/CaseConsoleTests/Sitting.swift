@@ -73,6 +73,12 @@ struct Sitting {
     }
   }
 
+  /// Nobody presses anything, and the desk does a little of what is left to be done.
+  mutating func idle() {
+    desk.prepareNext()
+    carryOut(desk.goOn(source))
+  }
+
   /// Time passes, until so many seconds are left to recall a decision.
   mutating func wait(untilLeft seconds: Int) { carryOut(desk.countDown(to: seconds)) }
 
@@ -83,9 +89,6 @@ struct Sitting {
   mutating func effects(of event: Event) -> [Effect] { desk.receive(event) }
   /// So many seconds since the person sat down.
   mutating func time(passed seconds: Int) { desk.elapsed = seconds }
-
-  /// Nothing is pressed, and the desk has time for itself.
-  mutating func idle() { desk.prepareNext() }
 
   mutating func press(_ keys: Key...) { keys.forEach { send(.key($0)) } }
   mutating func press(_ key: Key, times: Int) { (0..<times).forEach { _ in send(.key(key)) } }

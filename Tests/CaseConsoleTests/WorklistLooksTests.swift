@@ -169,7 +169,7 @@ import Testing
     let mine = try #require(sitting.desk.worklist.selected)
     func shown(_ facet: Facet) -> [WorklistRow] {
       while sitting.desk.worklist.facet != facet { sitting.press("f") }
-      return sitting.desk.worklist.shown
+      return Array(sitting.desk.worklist.shown)
     }
     #expect(shown(.own).map(\.id) == [mine])
     #expect(!shown(.unassigned).isEmpty)

@@ -26,7 +26,7 @@ extension DeskModel {
   private var order: [CaseID] { conveyor.isEmpty ? worklist.rows.map(\.id) : conveyor }
 
   /// Begins at a case of a list: its others follow in its order.
-  mutating func line(up rows: [WorklistRow]) {
+  mutating func line(up rows: ListedRows) {
     let member = member
     conveyor = rows.map(\.id)
     queue = rows.filter { $0.waits(for: member) && !reviewed.contains($0.id) }.map(\.id)

@@ -24,6 +24,7 @@ public struct LinearDesk {
     self.talk = talk
     // No line is broken to a width: that is the affair of whoever reads.
     model = DeskModel(source, language: language, size: (24, 10_000), settings: settings)
+    model.settle()
   }
 
   var language: Language { model.language }
@@ -52,6 +53,7 @@ public struct LinearDesk {
   /// What was asked for is done as on the screen, and what came of it is said.
   mutating func carryOut(_ effects: [Effect]) {
     for effect in effects { model.carryOut(effect, source) }
+    model.settle()
     if let notice = model.notice { talk.say(notice.text) }
     model.notice = nil
   }

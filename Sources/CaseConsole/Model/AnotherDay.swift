@@ -41,7 +41,7 @@ extension DeskModel {
     layers.removeLast()
     anotherDay = wished
     circumstances = wished?.view(of: present) ?? present
-    recount()
+    recount(since: nil)
     // A case that was not there yet is not on the screen.
     if case .caseFile(let model) = layers.last, circumstances.office[model.id] == nil {
       layers.removeLast()

@@ -43,6 +43,13 @@ struct DeskModel: Sendable {
   var prepared: PreparedCase?
   /// A decision that can still be recalled.
   var held: HeldDecision?
+  /// While the store is still being read, how much of it is, in percent: the list is what was kept of it the last time.
+  var reading: Int?
+  /// Whether the rows come for the first time and nobody has pressed a key: then one stands at the top, wherever the
+  /// first of them come to stand.
+  var isFirstLook = true
+  /// What is done as soon as everything is read.
+  var awaited: DeskCommand?
   /// What is on disk of the form in hand.
   var keptDraft: Draft?
   var hasFailedToKeepDrafts = false
@@ -85,10 +92,18 @@ struct DeskModel: Sendable {
     self.size = size
     views = source.views
     selections = source.selections
-    recount()
+    if let kept = source.keptRows { worklist.list = Worklist(kept: kept) }
     ownPhrases = source.ownPhrases
     if settings.isNewTerminal { notice = Notice(text: phrases.newTerminal, kind: .done) }
-    announceTheOffice()
+    if source.isReading {
+      reading = 0
+      filter()
+    } else {
+      recount(since: nil)
+      // Nobody waits for a list of that length, and the first frame has all of it.
+      if circumstances.office.cases.count <= 2_048 { settle() }
+      announceTheOffice()
+    }
     let waiting = source.drafts.count
     if waiting > 0 { notice = Notice(text: phrases.draftsWait(waiting), kind: .warning) }
   }
@@ -126,22 +141,26 @@ struct DeskModel: Sendable {
 
   /// Takes what the source says now; the worklist keeps its place by the case, not by the line.
   mutating func take(_ source: any CaseSource) {
+    let before = anotherDay == nil ? circumstances : nil
     present = source.circumstances
     circumstances = anotherDay?.view(of: present) ?? present
     headCode = source.headCode
     actor = source.actor
     prepared = nil
-    recount()
+    recount(since: before)
   }
 
-  mutating func recount() {
-    worklist.rows = circumstances.worklist()
+  /// - Parameter before: what the rows rest on so far; nil when that is not known.
+  mutating func recount(since before: Circumstances?) {
+    worklist.list.follow(circumstances, since: before)
     filter()
   }
 
   mutating func filter() {
     let staff = circumstances.office.registry.staff
-    worklist.filter(member, language, on: today) { staff[$0]?.name ?? $0.text }
+    worklist.filter(member, language, on: today, registry: circumstances.office.registryRevision) {
+      staff[$0]?.name ?? $0.text
+    }
   }
 }
 

@@ -25,6 +25,8 @@ extension DeskModel {
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    awaited = nil
+    isFirstLook = false
     if worklist.search != nil, layers.isEmpty { return typeSearch(key) }
     if case .number = layers.last { return pressOverNumber(key) }
     if case .prompt(let prompt) = layers.last { return typeInPrompt(key, prompt) }
@@ -51,6 +53,10 @@ extension DeskModel {
 
   mutating func perform(_ command: DeskCommand) -> [Effect] {
     if settlesFirst(command) { return [.settle(then: command)] }
+    if reading != nil, !command.worksWhileReading {
+      awaited = command
+      return []
+    }
     switch command {
     case .recall: return recall()
     case .suspend: return [.suspend]

@@ -61,9 +61,13 @@ struct DueCases: Equatable {
   let today: Int
 
   init(_ model: DeskModel) {
-    let open = model.worklist.rows.filter { !$0.stage.isEnd }
-    overdue = open.count { $0.isOverdue }
-    today = open.count { Urgency($0.deadline, today: model.today) == .dueToday }
+    var (overdue, dueToday) = (0, 0)
+    let today = model.today
+    for row in model.worklist.rows where !row.stage.isEnd {
+      if row.isOverdue { overdue += 1 }
+      if Urgency(row.deadline, today: today) == .dueToday { dueToday += 1 }
+    }
+    (self.overdue, self.today) = (overdue, dueToday)
   }
 
   /// Whether something has fallen due since.

@@ -43,6 +43,21 @@ struct DeskPhrases: Sendable {
   func searchEmpty(_ text: String) -> String {
     say("没有含“\(text)”的案卷。按 Esc 取消查找。", "No case has “\(text)”. Esc ends the search.")
   }
+  func reading(_ percent: Int) -> String {
+    say(
+      "正在读取 \(percent)%　先列上次所见，可浏览、筛选、查找",
+      "Reading \(percent)%: the list as it was last; move, filter and search meanwhile")
+  }
+  func readingAtFirst(_ percent: Int) -> String {
+    say("正在读取案卷库 \(percent)%", "Reading the store: \(percent)%")
+  }
+  var readingLeave: String { say("q 退出", "q leaves") }
+  func readingFirst(_ percent: Int) -> String {
+    say("正在读取 \(percent)%　读完即办；按任意键不再等", "Reading \(percent)%: done as soon as all is read; any key stops it")
+  }
+  func counting(_ percent: Int) -> String {
+    say("正在逐件核算 \(percent)%", "Working out the rows: \(percent)%")
+  }
   var search: String { say("查找：", "Search: ") }
   var endOfLife: String { say("已办结，没有下一步。", "The case has come to its end.") }
   func openEntry(_ tab: CaseTab) -> String {

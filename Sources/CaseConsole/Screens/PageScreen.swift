@@ -35,8 +35,9 @@ extension DeskModel {
   }
 
   private var boardSheet: Sheet {
-    let workload = Workload(worklist.rows, today: today, calendar: circumstances.calendar)
-    return language.boardSheet(workload, circumstances.cliffs(worklist.rows), today: today) {
+    let rows = worklist.list.rows
+    let workload = Workload(rows, today: today, calendar: circumstances.calendar)
+    return language.boardSheet(workload, circumstances.cliffs(rows), today: today) {
       circumstances.staff($0)?.name ?? $0.text
     }
   }

@@ -88,7 +88,12 @@ extension DeskModel {
       frame.put(text, row: row, column: 0, style: Theme.warning, maxWidth: size.columns)
       return
     }
-    guard let notice else { return }
+    guard let notice else {
+      if let unfinished {
+        frame.put(unfinished, row: row, column: 0, style: Theme.dim, maxWidth: size.columns)
+      }
+      return
+    }
     frame.fill(row: row, column: 0, height: 1, width: size.columns)
     let style =
       switch notice.kind {

@@ -26,7 +26,7 @@ struct Marks: Sendable, Hashable {
   }
 
   /// All of these, or none of them when all are marked already.
-  mutating func toggleAll(_ shown: [WorklistRow]) {
+  mutating func toggleAll(_ shown: some Collection<WorklistRow>) {
     if shown.allSatisfy({ contains($0.id) }) {
       for row in shown { remove(row.id) }
     } else {
@@ -34,7 +34,7 @@ struct Marks: Sendable, Hashable {
     }
   }
 
-  mutating func invert(_ shown: [WorklistRow]) { shown.forEach { toggle($0) } }
+  mutating func invert(_ shown: some Collection<WorklistRow>) { shown.forEach { toggle($0) } }
 
   /// A marked case was looked at as it is now.
   mutating func see(_ id: CaseID, at revision: Int) {
@@ -55,5 +55,5 @@ struct Marks: Sendable, Hashable {
   mutating func clear() { revisions = [:] }
 
   /// How many of them a list does not show.
-  func hidden(by shown: [WorklistRow]) -> Int { count - shown.count { contains($0.id) } }
+  func hidden(by shown: some Collection<WorklistRow>) -> Int { count - shown.count { contains($0.id) } }
 }

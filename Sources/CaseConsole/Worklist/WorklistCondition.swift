@@ -70,13 +70,25 @@ enum WorklistCondition: Hashable, Sendable {
     }
   }
 
-  /// Every condition that some case of the list meets, in an order that does not depend on the list.
-  static func all(of rows: [WorklistRow]) -> [WorklistCondition] {
-    let centres = Set(rows.map(\.centre)).sorted { $0.text < $1.text }
-    let people = Set(rows.compactMap(\.assignee)).sorted { $0.text < $1.text }
-    let (stages, types) = (Set(rows.map(\.stage)), Set(rows.map(\.trainingType)))
-    return Stage.allCases.filter(stages.contains).map(Self.stage)
-      + TrainingType.allCases.filter(types.contains).map(Self.type) + centres.map(Self.centre)
-      + people.map(Self.assignee)
+  /// Every condition that some case of the list meets, in an order that does not depend on the list, and how many of
+  /// the cases that count meet it.
+  static func all(
+    of rows: ListedRows, counting counts: (WorklistRow) -> Bool
+  ) -> [(condition: WorklistCondition, count: Int)] {
+    var centres: [CentreID: Int] = [:]
+    var people: [PersonID: Int] = [:]
+    var stages: [Stage: Int] = [:]
+    var types: [TrainingType: Int] = [:]
+    for row in rows {
+      let one = counts(row) ? 1 : 0
+      centres[row.centre, default: 0] += one
+      if let assignee = row.assignee { people[assignee, default: 0] += one }
+      stages[row.stage, default: 0] += one
+      types[row.trainingType, default: 0] += one
+    }
+    return Stage.allCases.compactMap { stage in stages[stage].map { (.stage(stage), $0) } }
+      + TrainingType.allCases.compactMap { type in types[type].map { (.type(type), $0) } }
+      + centres.sorted { $0.key.text < $1.key.text }.map { (.centre($0.key), $0.value) }
+      + people.sorted { $0.key.text < $1.key.text }.map { (.assignee($0.key), $0.value) }
   }
 }

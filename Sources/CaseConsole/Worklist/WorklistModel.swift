@@ -5,8 +5,19 @@ import Terminal
 
 /// The worklist: all rows, those shown, and where one stands.
 struct WorklistModel: Sendable {
-  var rows: [WorklistRow] = []
-  private(set) var shown: [WorklistRow] = []
+  /// Kept up with the office.
+  var list = Worklist()
+  /// All rows, most urgent first.
+  var rows: ListedRows { ListedRows(list.slots, list.order) }
+  /// Those that filter and search leave, in the order asked for.
+  var shown: ListedRows { ListedRows(list.slots, shownSlots) }
+  private var shownSlots: [Int32] = []
+  /// How many of the rows that meet the conditions each facet admits.
+  private(set) var counts: [Int] = Facet.allCases.map { _ in 0 }
+  private var arranged = Arranged()
+  private var narrowed: Narrowed?
+  private var facets = FacetTable()
+  private var found: Found?
   var facet = Facet.all
   var query = ""
   /// While a search is being typed.
@@ -15,6 +26,7 @@ struct WorklistModel: Sendable {
   private var selectedBefore: CaseID?
   private(set) var selected: CaseID?
   private(set) var place = 0
+  private var selectedSlot: Int32?
   private var index = WorklistSearch()
   var order = WorklistOrder()
   var columns = WorklistColumn.usual
@@ -26,23 +38,102 @@ struct WorklistModel: Sendable {
   var marks = Marks()
   var top = 0
 
-  /// - Parameter name: what a member of the staff is called.
+  /// All rows in the order asked for, as long as it holds.
+  private struct Arranged: Sendable {
+    var version = -1
+    var registry = -1
+    var order = WorklistOrder()
+    var slots: [Int32] = []
+  }
+
+  /// Those of them that meet the conditions; who looked at them, and when, since facets ask for that.
+  private struct Narrowed: Sendable {
+    var conditions: [WorklistCondition]
+    var member: StaffMember?
+    var today: Day
+    var slots: [Int32]
+  }
+
+  /// What a search was about that the list still shows: one that goes on typing looks no further than that.
+  private struct Found: Sendable {
+    var query: String
+    var version: Int
+    var registry: Int
+    var order: WorklistOrder
+    var conditions: [WorklistCondition]
+    var language: Language
+
+    func contains(_ next: Found) -> Bool {
+      next.query.hasPrefix(query) && next.version == version && next.registry == registry
+        && next.order == order
+        && next.conditions == conditions && next.language == language
+    }
+  }
+
+  /// - Parameters:
+  ///   - registry: changes with the names of staff and institutions.
+  ///   - name: what a member of the staff is called.
   mutating func filter(
-    _ member: StaffMember?, _ language: Language, on today: Day, name: (PersonID) -> String
+    _ member: StaffMember?, _ language: Language, on today: Day, registry: Int, name: (PersonID) -> String
   ) {
+    let isRearranged = arrange(registry, name)
+    narrow(member, today, anew: isRearranged)
+    let all = narrowed?.slots ?? []
     let sought = SoundedQuery(query)
     if sought.isEmpty {
-      shown = rows.filter { facet.admits($0, member, on: today) }
+      found = nil
+      shownSlots = facets.admitted(all, by: facet)
     } else {
       // A search looks everywhere: what one looks for is seldom in the present filter.
-      shown = rows.filter { row in
-        sought.matches(index.text(of: row, assignee: row.assignee.map(name) ?? "", language))
-      }
+      index.prepare(list, language, registry: registry, name: name)
+      let next = Found(
+        query: query, version: list.version, registry: registry, order: order, conditions: conditions,
+        language: language)
+      shownSlots = index.slots(found?.contains(next) == true ? shownSlots : all, meeting: sought)
+      found = next
     }
-    if !conditions.isEmpty { shown = shown.filter { WorklistCondition.hold(conditions, of: $0) } }
-    shown = order.sorted(shown, name: name)
-    if let selected, let place = shown.firstIndex(where: { $0.id == selected }) { self.place = place }
+    if let selectedSlot, let place = shownSlots.firstIndex(of: selectedSlot) {
+      self.place = place
+    } else if let selected, let place = shown.firstIndex(where: { $0.id == selected }) {
+      self.place = place
+    }
     select(place)
+  }
+
+  /// - Returns: whether anything had to be done.
+  private mutating func arrange(_ registry: Int, _ name: (PersonID) -> String) -> Bool {
+    guard arranged.version != list.version || arranged.order != order || arranged.registry != registry else {
+      return false
+    }
+    arranged = Arranged(
+      version: list.version, registry: registry, order: order, slots: order.sorted(rows, name: name))
+    return true
+  }
+
+  private mutating func narrow(_ member: StaffMember?, _ today: Day, anew: Bool) {
+    if let narrowed, !anew, narrowed.conditions == conditions, narrowed.member == member,
+      narrowed.today == today
+    {
+      return
+    }
+    facets.prepare(list, member, on: today)
+    let rows = list.slots
+    let slots =
+      conditions.isEmpty
+      ? arranged.slots : arranged.slots.filter { WorklistCondition.hold(conditions, of: rows[Int($0)]) }
+    narrowed = Narrowed(conditions: conditions, member: member, today: today, slots: slots)
+    counts = facets.counts(slots)
+  }
+
+  /// Makes some rows ready to be searched.
+  mutating func prepareSearch(
+    _ language: Language, registry: Int, atMost count: Int, name: (PersonID) -> String
+  ) {
+    index.prepare(list, language, registry: registry, atMost: count, name: name)
+  }
+
+  func isSearchReady(_ language: Language, registry: Int) -> Bool {
+    index.isReady(list, language, registry: registry)
   }
 
   // MARK: Search
@@ -67,17 +158,24 @@ struct WorklistModel: Sendable {
     search = nil
     query = ""
     selected = selectedBefore ?? selected
+    selectedSlot = nil
   }
 
   // MARK: Place
 
   mutating func select(_ wanted: Int) {
-    place = max(0, min(shown.count - 1, wanted))
-    selected = shown.indices.contains(place) ? shown[place].id : nil
+    place = max(0, min(shownSlots.count - 1, wanted))
+    selectedSlot = shownSlots.indices.contains(place) ? shownSlots[place] : nil
+    selected = selectedSlot.map { list.slots[Int($0)].id }
   }
 
   mutating func select(_ id: CaseID) {
-    if let place = shown.firstIndex(where: { $0.id == id }) { select(place) } else { selected = id }
+    if let place = shown.firstIndex(where: { $0.id == id }) {
+      select(place)
+    } else {
+      selected = id
+      selectedSlot = nil
+    }
   }
 
   mutating func move(_ command: DeskCommand, room: Int) {
@@ -87,7 +185,7 @@ struct WorklistModel: Sendable {
     case .pageUp: select(place - max(1, room - 1))
     case .pageDown: select(place + max(1, room - 1))
     case .first: select(0)
-    case .last: select(shown.count - 1)
+    case .last: select(shownSlots.count - 1)
     default: break
     }
   }
@@ -97,7 +195,7 @@ struct WorklistModel: Sendable {
     var top = self.top
     if place < top { top = place }
     if place >= top + room { top = place - room + 1 }
-    return max(0, min(top, shown.count - room))
+    return max(0, min(top, shownSlots.count - room))
   }
 
   // MARK: Marks

@@ -33,8 +33,9 @@ struct WorklistOrder: Sendable, Hashable {
     }
   }
 
-  func sorted(_ rows: [WorklistRow], name: (PersonID) -> String) -> [WorklistRow] {
-    guard !steps.isEmpty else { return rows }
+  /// The slots of the rows in this order.
+  func sorted(_ rows: ListedRows, name: (PersonID) -> String) -> [Int32] {
+    guard !steps.isEmpty else { return rows.slots }
     let keyed = rows.enumerated().map { place, row in
       (keys: steps.map { $0.column.key(of: row, name: name) }, place: place)
     }
@@ -43,7 +44,7 @@ struct WorklistOrder: Sendable, Hashable {
         return (left.keys[index] < right.keys[index]) != step.isDescending
       }
       return left.place < right.place
-    }.map { rows[$0.place] }
+    }.map { rows.slots[$0.place] }
   }
 
   /// `1↑` beside the title of the column that weighs most.

@@ -49,9 +49,7 @@ extension DeskModel {
       return
     }
     let tabs = Facet.allCases.map { facet in
-      let count = worklist.rows.count {
-        facet.admits($0, member, on: today) && WorklistCondition.hold(worklist.conditions, of: $0)
-      }
+      let count = worklist.counts[facet.rawValue]
       return StyledLine(
         " \(phrases.name(facet)) \(count) ",
         facet == .overdue && count > 0 ? Theme.style(.overdue) : Theme.dim)

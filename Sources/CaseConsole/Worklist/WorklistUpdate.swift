@@ -80,10 +80,9 @@ extension DeskModel {
   }
 
   private mutating func openConditionPicker() {
-    let items = WorklistCondition.all(of: worklist.rows).map { condition in
-      let count = worklist.rows.count {
-        worklist.facet.admits($0, member, on: today) && WorklistCondition.hold([condition], of: $0)
-      }
+    let (facet, member, today) = (worklist.facet, member, today)
+    let conditions = WorklistCondition.all(of: worklist.rows) { facet.admits($0, member, on: today) }
+    let items = conditions.map { condition, count in
       let name = condition.name(language) { circumstances.staff($0)?.name ?? $0.text }
       return PickerModel.Item(raw: condition.text, name: phrases.condition(condition, name, count))
     }

@@ -26,16 +26,17 @@ public struct Day: Hashable, Comparable, Sendable {
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-    var numbers: [Int] = []
-    for range in [0..<4, 5..<7, 8..<10] {
-      var number = 0
-      for byte in bytes[range] {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        number = number * 10 + Int(byte - 0x30)
+    var (year, month, day) = (0, 0, 0)
+    for place in bytes.indices where place != 4 && place != 7 {
+      guard (0x30...0x39).contains(bytes[place]) else { return nil }
+      let digit = Int(bytes[place] - 0x30)
+      switch place {
+      case ..<4: year = year * 10 + digit
+      case ..<7: month = month * 10 + digit
+      default: day = day * 10 + digit
       }
-      numbers.append(number)
     }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    self.init(year: year, month: month, day: day)
   }
 
   /// 1 January of that year.

@@ -18,24 +18,27 @@ public struct Moment: Hashable, Comparable, Sendable {
       self.init(day)
       return
     }
-    let parts = Array(text)
-    guard parts.count >= 20, parts[10] == "T", let day = Day(String(parts[0..<10])),
-      parts[13] == ":", parts[16] == ":",
-      let hour = Int(String(parts[11..<13])), let minute = Int(String(parts[14..<16])),
-      let second = Int(String(parts[17..<19])),
-      (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second)
+    // Byte by byte: a journal is read with several moments a line.
+    let bytes = Array(text.utf8)
+    func two(_ place: Int) -> Int? {
+      guard bytes[place...].prefix(2).allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return Int(bytes[place] - 0x30) * 10 + Int(bytes[place + 1] - 0x30)
+    }
+    let colon = UInt8(ascii: ":")
+    guard bytes.count == 20 || bytes.count == 25, bytes[10] == UInt8(ascii: "T"),
+      let day = Day(text.prefix(10)), bytes[13] == colon, bytes[16] == colon,
+      let hour = two(11), let minute = two(14), let second = two(17), hour < 24, minute < 60, second < 60
     else { return nil }
-    let zone = String(parts[19...])
     let offset: Int
-    switch zone {
-    case "Z": offset = 0
-    default:
-      let digits = Array(zone)
-      guard digits.count == 6, digits[3] == ":", digits[0] == "+" || digits[0] == "-",
-        let hours = Int(String(digits[1..<3])), let minutes = Int(String(digits[4..<6])),
-        (0...14).contains(hours), (0..<60).contains(minutes)
+    if bytes.count == 20 {
+      guard bytes[19] == UInt8(ascii: "Z") else { return nil }
+      offset = 0
+    } else {
+      let (plus, minus) = (UInt8(ascii: "+"), UInt8(ascii: "-"))
+      guard bytes[19] == plus || bytes[19] == minus, bytes[22] == colon, let hours = two(20),
+        let minutes = two(23), hours <= 14, minutes < 60
       else { return nil }
-      offset = (digits[0] == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
+      offset = (bytes[19] == minus ? -1 : 1) * (hours * 3_600 + minutes * 60)
     }
     self.init(
       secondsSinceEpoch: day.ordinal * 86_400 + hour * 3_600 + minute * 60 + second - offset)

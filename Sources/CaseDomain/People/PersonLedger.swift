@@ -8,7 +8,7 @@
 /// Skill-upgrading subsidies, imported from elsewhere, count where 附件3 备注5 counts them: against a repeat
 /// of an occupation at a level, not towards the times.
 public struct PersonLedger: Equatable, Sendable {
-  private var entriesBySubject: [String: [LedgerEntry]] = [:]
+  private var entriesBySubject = PiecewiseTable<String, [LedgerEntry]>()
 
   public init() {}
 

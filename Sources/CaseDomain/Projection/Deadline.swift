@@ -46,29 +46,26 @@ extension CaseFile {
 
   /// By when somebody has to move, computed from the events on that day; nil when nobody has to.
   public func deadline(on today: Day, calendar: WorkingCalendar, policy: Policy) -> Deadline? {
-    if let name = stage.clock, let reading = clock(name, on: today, calendar: calendar, policy: policy) {
-      return Deadline(
-        basis: .clock(name), rule: reading.rule.rule, due: reading.due,
-        workingDaysLeft: reading.daysLeft(calendar),
-        isHeld: reading.isHeld, isOverdue: reading.isOverdue(on: today) && name != .notice)
-    }
-    func until(_ due: DueDay, _ basis: Deadline.Basis, _ rule: RuleID) -> Deadline {
-      Deadline(
-        basis: basis, rule: rule, due: due,
-        workingDaysLeft: calendar.workingDays(after: today, through: due.likely).likely
-          - calendar.workingDays(after: due.likely, through: today).likely, isHeld: false,
-        isOverdue: today > due.latest)
+    deadlineGround(calendar, policy)?.deadline(on: today, calendar)
+  }
+
+  /// What the deadline rests on, whatever day it is.
+  public func deadlineGround(_ calendar: WorkingCalendar, _ policy: Policy) -> DeadlineGround? {
+    if let name = stage.clock, let marks = clockMarks[name], !marks.isEmpty,
+      let rule = ClockRule(name, under: policy)
+    {
+      return .clock(rule, marks)
     }
     switch stage {
-    case .readyToOpen: return until(DueDay(filing.plannedStart), .plannedStart, .r201)
-    case .inTraining: return until(DueDay(lastTrainingDay), .trainingEnd, .r205)
+    case .readyToOpen: return .day(DueDay(filing.plannedStart), .plannedStart, .r201)
+    case .inTraining: return .day(DueDay(lastTrainingDay), .trainingEnd, .r205)
     case .rectification:
       return rectifications.last.map {
-        until(calendar.nextWorkingDay(onOrAfter: $0.deadline), .rectification, .r206)
+        .day(calendar.nextWorkingDay(onOrAfter: $0.deadline), .rectification, .r206)
       }
     case .followUp:
       return completedOn.map {
-        until(calendar.quarterEnd(after: $0, months: policy[.credentialMonths]), .quarter, .r304)
+        .day(calendar.quarterEnd(after: $0, months: policy[.credentialMonths]), .quarter, .r304)
       }
     default: return nil
     }

@@ -1,10 +1,14 @@
 /// The whole service centre as its events leave it: the registry, every case, and what is known across cases.
 public struct Office: Sendable {
-  public var registry: Registry
+  public var registry: Registry { didSet { registryRevision += 1 } }
+  /// How often the registry has changed: what rests on it is to be looked at again.
+  public private(set) var registryRevision = 0
   /// The registry before the first case, and what was recorded of it since: what was known of it on an earlier day.
   private(set) var foundation: Registry
   private(set) var registryRecords: [(at: Moment, event: RegistryEvent)] = []
-  public private(set) var cases: [CaseID: CaseFile] = [:]
+  public private(set) var cases = PiecewiseTable<CaseID, CaseFile>()
+  /// Which cases changed lately.
+  public private(set) var changes = ChangeLog()
   public private(set) var ledger = PersonLedger()
   /// Where a person stands on rosters, from the filing on.
   public private(set) var rosters = RosterIndex()
@@ -14,7 +18,7 @@ public struct Office: Sendable {
   /// every year: an extension of last year's range may still be in use, and no number is given twice.
   private var issued: [RangeKey: Set<Int>] = [:]
   /// Credential numbers and where they were first recorded: a number belongs to one person (F-17).
-  public private(set) var credentialNumbers: [String: CaseID] = [:]
+  public private(set) var credentialNumbers = PiecewiseTable<String, CaseID>()
   private var serials: [Int: Int] = [:]
   /// Who had numbers of a case shown whole, in the order of recording.
   public private(set) var disclosures: [CaseID: [Disclosure]] = [:]
@@ -90,6 +94,7 @@ public struct Office: Sendable {
       return
     }
     cases[record.caseID] = after
+    changes.add(record.caseID)
     if before == nil { count(record.caseID) }
     flagIndex.apply(record, before: before, after: after)
     enter(after, before: before)

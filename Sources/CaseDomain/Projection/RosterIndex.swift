@@ -1,6 +1,6 @@
 /// Where a person stands on rosters, whatever became of the cases: the way to everything known of the person.
 public struct RosterIndex: Sendable {
-  private var placesBySubject: [SubjectID: [Place]] = [:]
+  private var placesBySubject = PiecewiseTable<SubjectID, [Place]>()
 
   /// A line of a roster.
   struct Place: Hashable, Sendable {
@@ -18,12 +18,11 @@ public struct RosterIndex: Sendable {
   mutating func replace(_ before: [Learner], by after: [Learner], in id: CaseID) {
     for learner in before {
       let subject = learner.person.subject
-      placesBySubject[subject]?.removeAll { $0.caseID == id }
-      if placesBySubject[subject]?.isEmpty == true { placesBySubject[subject] = nil }
+      placesBySubject.remove(under: subject) { $0.caseID == id }
     }
     // A reference that was never given names nobody.
     for (position, learner) in after.enumerated() where !learner.person.subject.text.isEmpty {
-      placesBySubject[learner.person.subject, default: []].append(Place(caseID: id, position: position))
+      placesBySubject.insert(Place(caseID: id, position: position), under: learner.person.subject)
     }
   }
 }

@@ -17,6 +17,30 @@ public struct WorklistRow: Hashable, Sendable {
   public var learners: Int
   public var revision: Int
 
+  public init(
+    id: CaseID, title: String, stage: Stage, centre: CentreID, institution: String,
+    trainingType: TrainingType,
+    occupation: String, assignee: PersonID?, deadline: Deadline?, spotChecks: Int, openFindings: Int,
+    redFlags: Int, claimed: Money?, award: Money?, learners: Int, revision: Int
+  ) {
+    self.id = id
+    self.title = title
+    self.stage = stage
+    self.centre = centre
+    self.institution = institution
+    self.trainingType = trainingType
+    self.occupation = occupation
+    self.assignee = assignee
+    self.deadline = deadline
+    self.spotChecks = spotChecks
+    self.openFindings = openFindings
+    self.redFlags = redFlags
+    self.claimed = claimed
+    self.award = award
+    self.learners = learners
+    self.revision = revision
+  }
+
   public var isOverdue: Bool { deadline?.isOverdue ?? false }
   public var workingDaysLeft: Int? { deadline.flatMap { $0.due == nil ? nil : $0.workingDaysLeft } }
 }
@@ -57,23 +81,31 @@ extension WorklistRow {
   /// Most urgent first: overdue, then by working days left, then what waits for the office before what waits
   /// for others; ends last. Equal rows stand by id, so that the order never flickers.
   public static func isMoreUrgent(_ left: WorklistRow, _ right: WorklistRow) -> Bool {
-    left.urgency < right.urgency
+    let (leftUrgency, rightUrgency) = (left.urgency, right.urgency)
+    return leftUrgency == rightUrgency ? left.id < right.id : leftUrgency < rightUrgency
   }
 
-  private var urgency: (Int, Int, Int, Int, String) {
+  /// Less is more urgent. One number, since a long list is put in order by it: from its highest bits down the group,
+  /// whether it is not overdue, the due day and the stage.
+  var urgency: Int {
     let group: Int
     switch (stage.isEnd, stage.waitsFor) {
     case (true, _): group = 3
     case (_, .institution): group = isOverdue ? 0 : 2
     default: group = deadline?.due == nil ? 1 : 0
     }
-    return (group, isOverdue ? 0 : 1, deadline?.due.map { $0.likely.ordinal } ?? 0, stage.order, id.text)
+    // Days before 1970 come out positive too; no day of a deadline is past the year 9999.
+    let day = deadline?.due.map { $0.likely.ordinal + 1 << 24 } ?? 0
+    return group << 60 | (isOverdue ? 0 : 1) << 59 | max(0, min(day, 1 << 32)) << 8 | stage.order
   }
 }
 
 extension Stage {
   /// Place in the life of a case.
-  public var order: Int { Stage.allCases.firstIndex(of: self) ?? 0 }
+  public var order: Int { Stage.orders[self] ?? 0 }
+
+  private static let orders = Dictionary(
+    uniqueKeysWithValues: Stage.allCases.enumerated().map { ($0.element, $0.offset) })
 }
 
 extension Circumstances {

@@ -5,23 +5,23 @@
 /// Entries of classes that never took place stay; `CaseFile.holdsAgainstOthers` leaves them out when they are read.
 public struct FlagIndex: Sendable {
   /// Lessons by teacher and day, and by room and day.
-  private(set) var teacherSlots: [OnDay<TeacherID>: [Slot]] = [:]
-  private(set) var roomSlots: [OnDay<Room>: [Slot]] = [:]
+  private(set) var teacherSlots = PiecewiseTable<OnDay<TeacherID>, [Slot]>()
+  private(set) var roomSlots = PiecewiseTable<OnDay<Room>, [Slot]>()
   /// At how many classes of which institution a teacher is named in a month.
-  private(set) var teacherMonths: [InMonth<TeacherID>: [InstitutionID: Int]] = [:]
+  private(set) var teacherMonths = PiecewiseTable<InMonth<TeacherID>, [InstitutionID: Int]>()
   /// How many classes of which institution name the premises.
-  private(set) var premises: [String: [InstitutionID: Int]] = [:]
+  private(set) var premises = PiecewiseTable<String, [InstitutionID: Int]>()
   /// Classes by institution and each month of their span.
-  private(set) var classes: [InMonth<InstitutionID>: [CaseID]] = [:]
+  private(set) var classes = PiecewiseTable<InMonth<InstitutionID>, [CaseID]>()
   /// Classes of one subject that begin on one day.
-  private(set) var starts: [OnDay<String>: [CaseID]] = [:]
+  private(set) var starts = PiecewiseTable<OnDay<String>, [CaseID]>()
   /// Records that carry a file, by its SHA-256.
-  private(set) var files: [String: [FileUse]] = [:]
+  private(set) var files = PiecewiseTable<String, [FileUse]>()
   /// Cases by the account they are to be paid to.
-  private(set) var accounts: [SubjectID: [CaseID]] = [:]
+  private(set) var accounts = PiecewiseTable<SubjectID, [CaseID]>()
   /// Certificates by their number, however it is written.
-  private(set) var credentials: [String: [CredentialUse]] = [:]
-  private(set) var decisions: [CaseID: [DecisionMark]] = [:]
+  private(set) var credentials = PiecewiseTable<String, [CredentialUse]>()
+  private(set) var decisions = PiecewiseTable<CaseID, [DecisionMark]>()
   /// Cases of an institution that each person decided on in a year.
   private(set) var deciders: [OfYear: [PersonID: Set<CaseID>]] = [:]
   /// Teachers on file, by institution.
@@ -131,10 +131,10 @@ public struct FlagIndex: Sendable {
     for month in filing.months {
       classes.insert(id, under: InMonth(name: filing.institution, month: month))
       for teacher in filing.allTeachers {
-        teacherMonths[InMonth(name: teacher, month: month), default: [:]][filing.institution, default: 0] += 1
+        teacherMonths.increment(filing.institution, under: InMonth(name: teacher, month: month))
       }
     }
-    if let place = filing.premisesName { premises[place, default: [:]][filing.institution, default: 0] += 1 }
+    if let place = filing.premisesName { premises.increment(filing.institution, under: place) }
   }
 
   private mutating func leave(_ filing: Filing, of id: CaseID) {
@@ -151,10 +151,10 @@ public struct FlagIndex: Sendable {
     for month in filing.months {
       classes.remove(id, under: InMonth(name: filing.institution, month: month))
       for teacher in filing.allTeachers {
-        teacherMonths[InMonth(name: teacher, month: month)]?.decrement(filing.institution)
+        teacherMonths.decrement(filing.institution, under: InMonth(name: teacher, month: month))
       }
     }
-    if let place = filing.premisesName { premises[place]?.decrement(filing.institution) }
+    if let place = filing.premisesName { premises.decrement(filing.institution, under: place) }
   }
 
   private mutating func enter(_ facts: [FileFact], of id: CaseID, revision: Int, isPhoto: Bool) {
@@ -168,10 +168,10 @@ public struct FlagIndex: Sendable {
       file.photos.filter { $0.revision == revision }.flatMap(\.files)
       + file.documents.filter { $0.revision == revision }.flatMap(\.files)
     for fact in facts {
-      files[fact.sha256]?.removeAll { $0.caseID == file.id && $0.revision == revision }
+      files.remove(under: fact.sha256) { $0.caseID == file.id && $0.revision == revision }
     }
     for credential in file.learners.flatMap(\.credentials) where credential.revision == revision {
-      credentials[CredentialNumber.plain(credential.number)]?.removeAll {
+      credentials.remove(under: CredentialNumber.plain(credential.number)) {
         $0.caseID == file.id && $0.revision == revision
       }
     }
@@ -182,23 +182,6 @@ extension FlagIndex.Slot {
   fileprivate init(_ session: Session, at position: Int, of id: CaseID) {
     self.init(
       caseID: id, position: position, from: session.from, through: session.through, hours: session.hours)
-  }
-}
-
-extension Dictionary {
-  fileprivate mutating func insert<Entry>(_ entry: Entry, under key: Key) where Value == [Entry] {
-    self[key, default: []].append(entry)
-  }
-
-  fileprivate mutating func remove<Entry: Equatable>(_ entry: Entry, under key: Key) where Value == [Entry] {
-    guard let place = self[key]?.firstIndex(of: entry) else { return }
-    self[key]?.remove(at: place)
-    if self[key]?.isEmpty == true { self[key] = nil }
-  }
-
-  fileprivate mutating func decrement(_ key: Key) where Value == Int {
-    guard let count = self[key] else { return }
-    self[key] = count > 1 ? count - 1 : nil
   }
 }
 

@@ -140,11 +140,7 @@ extension Scrutiny {
   /// Certificate numbers left for the class; nil once it has its own, or will get none.
   private var numbersLeft: (left: Int, all: Int)? {
     guard file.completedOn == nil, !file.stage.isEnd else { return nil }
-    let office = circumstances.office
-    let supply = office.certificateSupply(filing.centre, filing.trainingType, under: policy)
-    guard supply.count > 0 else { return nil }
-    let used = office.issuedCertificates(filing.centre, filing.trainingType, under: policy)
-    return (supply.remaining(after: used), supply.count)
+    return circumstances.certificatesLeft(like: file)
   }
 
   /// F-30: one reviewer for everything of an institution in the year, or decisions when the office is closed.

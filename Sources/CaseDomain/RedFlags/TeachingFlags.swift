@@ -156,14 +156,15 @@ extension Scrutiny {
   var splitClass: [RedFlag] {
     let key = FlagIndex.OnDay(name: filing.subject, day: filing.plannedStart)
     guard let twins = index.starts[key], twins.count > 1 else { return [] }
-    let evidence = twins.sorted().compactMap { id -> FlagEvidence? in
-      guard let twin = other(id), twin.filing.plannedEnd == filing.plannedEnd,
-        !companions.contains(where: { $0.file.id == id })
-      else { return nil }
-      let shared = filing.allTeachers.intersection(twin.filing.allTeachers)
-      return shared.isEmpty ? nil : .twinClass(id, teachers: shared.sorted())
+    let teachers = filing.allTeachers
+    let pairs = twins.compactMap { id -> (id: CaseID, shared: Set<TeacherID>)? in
+      guard let twin = other(id), twin.filing.plannedEnd == filing.plannedEnd else { return nil }
+      let shared = teachers.intersection(twin.filing.allTeachers)
+      return shared.isEmpty || companions.contains { $0.file.id == id } ? nil : (id, shared)
     }
-    let marks = evidence.compactMap { if case .twinClass(let id, _) = $0 { id.text } else { nil } }
+    .sorted { $0.id < $1.id }
+    let evidence = pairs.map { FlagEvidence.twinClass($0.id, teachers: $0.shared.sorted()) }
+    let marks = pairs.map(\.id.text)
     return flag(.splitClass, marks: marks, evidence)
   }
 }

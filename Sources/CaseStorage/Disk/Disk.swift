@@ -30,6 +30,9 @@ package struct Disk: Sendable {
 
   func isThere(_ path: String) -> Bool { (try? calls.status(of: path)) != nil }
 
+  /// Whether a directory stands there, and no link to one, which would lead out of the store.
+  func isDirectory(_ path: String) -> Bool { (try? calls.status(of: path))?.kind == .directory }
+
   /// In bytes; EINVAL for what is no plain file.
   func size(_ path: String) throws(DiskFault) -> Int {
     try calling(path) { () throws(SystemError) in
@@ -61,6 +64,21 @@ package struct Disk: Sendable {
         if read.isEmpty { return content }
         content = content.isEmpty ? read : content + read
       }
+    }
+  }
+
+  /// So many bytes from an offset on; fewer where the file ends before.
+  func read(_ path: String, from offset: Int, count: Int) throws(DiskFault) -> [UInt8] {
+    try with(path, .reading) { (file) throws(SystemError) in
+      guard try calls.status(file).kind == .file else { throw SystemError(EINVAL) }
+      var content: [UInt8] = []
+      while content.count < count {
+        let (place, rest) = (offset + content.count, count - content.count)
+        let read = try again { () throws(SystemError) in try calls.read(file, at: place, count: rest) }
+        if read.isEmpty { break }
+        content = content.isEmpty ? read : content + read
+      }
+      return content
     }
   }
 
@@ -103,6 +121,29 @@ package struct Disk: Sendable {
   func note(_ content: [UInt8], in path: String) throws(DiskFault) {
     guard isThere(path) else { return try create(path, content) }
     try with(path, .writing) { (file) throws(SystemError) in _ = try calls.write(file, at: 0, content[...]) }
+  }
+
+  /// Puts a file in the place of another, in one step for whoever reads it, and does not wait for the disk: for what
+  /// carries a digest of its own and can be made again, so that a crash may take it.
+  func replace(_ path: String, _ content: [UInt8]) throws(DiskFault) {
+    let new = path + "." + randomName(bytes: 8)
+    do throws(DiskFault) {
+      try with(new, .creating(mode: fileMode)) { (file) throws(SystemError) in
+        try calls.setMode(file, fileMode)
+        var rest = content[...]
+        while !rest.isEmpty {
+          let bytes = rest
+          let count = try again { () throws(SystemError) in
+            try calls.write(file, at: content.count - bytes.count, bytes)
+          }
+          rest = rest.dropFirst(count)
+        }
+      }
+      try calling(path) { () throws(SystemError) in try calls.rename(new, to: path) }
+    } catch {
+      try? remove(new)
+      throw error
+    }
   }
 
   /// Appends in one write and syncs. After a fault that `mayHaveWritten` nobody knows how much arrived.

@@ -12,6 +12,13 @@ enum Digest {
     }
   }
 
+  /// Of pieces, as if they stood one behind the other.
+  static func sha256(_ pieces: [ArraySlice<UInt8>]) -> String {
+    var hasher = SHA256()
+    for piece in pieces { piece.withUnsafeBytes { hasher.update(bufferPointer: $0) } }
+    return hexadecimal(hasher.finalize())
+  }
+
   static func keyed(_ bytes: [UInt8], key: [UInt8]) -> String {
     hexadecimal(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: key)))
   }

@@ -23,6 +23,14 @@ struct Journal: Sendable {
     reader.readOn(layout.journal, disk)
   }
 
+  /// Some of the lines that were added since.
+  mutating func readPiece(bytes: Int) -> JournalReader.Piece {
+    reader.readPiece(layout.journal, disk, bytes: bytes)
+  }
+
+  /// Bytes of the journal, read so far and in all.
+  var progress: (read: Int, total: Int) { reader.progress(layout.journal, disk) }
+
   // MARK: Finishing what others began
 
   /// Brings to disk what the one before wrote and did not sync, and finishes a line that lacks only its line break: it

@@ -82,6 +82,11 @@ extension JournalLine {
   /// Reads a line, its line break left out.
   init(_ line: ArraySlice<UInt8>) throws(Fault) {
     guard JournalLine.checkedHash(line) != nil else { throw .hashMismatch }
+    try self.init(checked: line)
+  }
+
+  /// Reads a line whose hash was found right.
+  init(checked line: ArraySlice<UInt8>) throws(Fault) {
     let value: JSONValue
     do throws(JSONFault) {
       value = try JSONValue.parse(line)

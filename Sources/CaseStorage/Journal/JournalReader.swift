@@ -42,31 +42,72 @@ struct JournalReader: Sendable {
   /// Every whole line that was appended since, as far as the first damage.
   mutating func readOn(_ folder: String, _ disk: Disk) -> (lines: [Line], fault: StoreFault?) {
     var lines: [Line] = []
-    do throws(StoreFault) {
-      while true {
-        // Asked before reading: a segment that appears meanwhile is read the next time, when this one is complete.
-        let last = try lastSegment(folder, disk)
-        guard segment <= last else { throw .damaged(place(), .segmentMissing) }
-        let content = try rest(folder, disk)
-        try read(content[...], isLast: segment == last, into: &lines)
-        guard segment < last else {
-          // A store is made with its first line.
-          if head.sequence == 0 { throw .damaged(place(), .shrunk) }
-          return (lines, nil)
-        }
-        segment += 1
-        offset = 0
-        lineNumber = 0
-      }
-    } catch {
-      return (lines, error)
+    while true {
+      let piece = readPiece(folder, disk, bytes: JournalReader.wholePiece)
+      lines += piece.lines
+      if piece.fault != nil || !piece.hasMore { return (lines, piece.fault) }
     }
+  }
+
+  /// Some of the lines that were appended since.
+  struct Piece {
+    var lines: [Line] = []
+    var fault: StoreFault?
+    /// Whether there is something left to be read.
+    var hasMore = false
+  }
+
+  /// As many bytes as are read at a time where nobody waits meanwhile.
+  static let wholePiece = 8 << 20
+
+  /// The whole lines among the next so many bytes, as far as the first damage; of a longer line all of it.
+  mutating func readPiece(_ folder: String, _ disk: Disk, bytes: Int) -> Piece {
+    var piece = Piece()
+    do throws(StoreFault) {
+      // Asked before reading: a segment that appears meanwhile is read the next time, when this one is complete.
+      let last = try lastSegment(folder, disk)
+      guard segment <= last else { throw .damaged(place(), .segmentMissing) }
+      let before = offset
+      var count = bytes
+      while offset == before {
+        let (content, reachesEnd) = try next(count, folder, disk)
+        try read(content[...], isLast: segment == last, reachesEnd: reachesEnd, into: &piece.lines)
+        if reachesEnd {
+          piece.hasMore = segment < last
+          if piece.hasMore {
+            segment += 1
+            offset = 0
+            lineNumber = 0
+          } else if head.sequence == 0 {
+            // A store is made with its first line.
+            throw .damaged(place(), .shrunk)
+          }
+          return piece
+        }
+        count *= 4
+      }
+      piece.hasMore = true
+    } catch {
+      piece.fault = error
+    }
+    return piece
+  }
+
+  /// Bytes of the journal, read so far and in all.
+  func progress(_ folder: String, _ disk: Disk) -> (read: Int, total: Int) {
+    var (read, total) = (offset, 0)
+    for name in (try? disk.names(in: folder)) ?? [] where name.hasSuffix(".jsonl") {
+      let size = (try? disk.size(folder + "/" + name)) ?? 0
+      total += size
+      if name < JournalReader.name(of: segment) { read += size }
+    }
+    return (min(read, total), total)
   }
 
   /// Takes in what this process has appended itself.
   mutating func take(_ bytes: [UInt8]) throws(StoreFault) -> [Line] {
     var lines: [Line] = []
-    try read(bytes[...], isLast: true, into: &lines)
+    try read(bytes[...], isLast: true, reachesEnd: true, into: &lines)
     return lines
   }
 
@@ -97,13 +138,23 @@ struct JournalReader: Sendable {
   private static let tooLarge: Int32 = 27
   private static let shrunk: Int32 = 0
 
-  private func rest(_ folder: String, _ disk: Disk) throws(StoreFault) -> [UInt8] {
+  /// The next bytes of the segment, and whether they are its last.
+  private func next(
+    _ count: Int, _ folder: String, _ disk: Disk
+  ) throws(StoreFault) -> (content: [UInt8], reachesEnd: Bool) {
     let path = folder + "/" + JournalReader.name(of: segment)
     do throws(DiskFault) {
       let size = try disk.size(path)
       // A journal only ever grows.
       guard size >= offset else { throw DiskFault(path, JournalReader.shrunk) }
-      return size == offset ? [] : try disk.read(path, from: offset, atMost: JournalReader.longestSegment)
+      if size == offset { return ([], true) }
+      guard size - offset > count else {
+        return (try disk.read(path, from: offset, atMost: JournalReader.longestSegment), true)
+      }
+      guard size - offset <= JournalReader.longestSegment else {
+        throw DiskFault(path, JournalReader.tooLarge)
+      }
+      return (try disk.read(path, from: offset, count: count), false)
     } catch {
       switch error.number {
       case JournalReader.shrunk: throw .damaged(place(line: 0), .shrunk)
@@ -114,9 +165,9 @@ struct JournalReader: Sendable {
   }
 
   /// Reads the lines of one piece of a segment. Bytes that are no line are held in doubt until a line follows that
-  /// sets them aside by name.
+  /// sets them aside by name; where the segment goes on past the piece, they are read again with what follows.
   private mutating func read(
-    _ content: ArraySlice<UInt8>, isLast: Bool, into lines: inout [Line]
+    _ content: ArraySlice<UInt8>, isLast: Bool, reachesEnd: Bool, into lines: inout [Line]
   ) throws(StoreFault) {
     var rest = content
     var doubt: (start: Int, bytes: Int, fault: StoreFault, isTorn: Bool)?
@@ -140,7 +191,7 @@ struct JournalReader: Sendable {
       }
       let line: JournalLine
       do throws(JournalLine.Fault) {
-        line = try JournalLine(text)
+        line = try JournalLine(checked: text)
       } catch {
         // The bytes are those that were hashed, so no crash explains that they cannot be read.
         throw StoreFault(error, place)
@@ -159,6 +210,7 @@ struct JournalReader: Sendable {
       lineNumber += number
       (consumed, number) = (0, 0)
     }
+    guard reachesEnd else { return }
     tornBytes = consumed + rest.count
     lacksOnlyLineBreak = doubt == nil && JournalLine.checkedHash(rest) != nil
     if let doubt, !doubt.isTorn || !isLast { throw doubt.fault }

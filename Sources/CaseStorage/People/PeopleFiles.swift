@@ -22,14 +22,14 @@ struct PeopleFiles {
   /// - Parameter commitments: those that the journal names. A file that no record names may be what a crash left, never
   ///   synced: it is not built upon.
   func reference(
-    for details: PersonalDetails, among commitments: Set<String>, _ disk: Disk, beside drafts: [Draft]
+    for details: PersonalDetails, among commitments: Set<String>, _ disk: Disk, beside drafts: [String: Draft]
   ) throws(StoreFault) -> (PersonReference, Draft?) {
     let subject = subject(of: details)
     let folder = self.folder + "/" + subject.prefix(2)
     var number = 1
     while true {
       let path = "\(folder)/\(subject).\(number).json"
-      if let draft = drafts.first(where: { $0.path == path }) {
+      if let draft = drafts[path] {
         if let (known, salt) = PersonalDetails.read(draft.content), known == details {
           return (reference(subject, details, salt), nil)
         }

@@ -19,7 +19,11 @@ public struct RecordFault: Error, Hashable, Sendable {
 /// Reads the members of one object, each once; what nobody asked for is a fault, so that nothing is skipped in silence.
 struct RecordReader {
   private let members: [(name: String, value: JSONValue)]
-  private var unread: Set<String>
+  /// A bit for each member that was asked for. No record has as many as there are bits: what stands behind them is
+  /// unknown.
+  private var read: UInt64 = 0
+  /// Members are mostly asked for in the order in which they stand.
+  private var expected = 0
   let path: String
 
   init(_ value: JSONValue, path: String = "") throws(RecordFault) {
@@ -27,12 +31,20 @@ struct RecordReader {
       throw RecordFault(path: path, reason: .notA("object"))
     }
     self.members = members
-    unread = Set(members.map(\.name))
     self.path = path
   }
 
   func finish() throws(RecordFault) {
-    if let name = unread.min() { throw RecordFault(path: place(name), reason: .unknownMember) }
+    if members.count < UInt64.bitWidth, read == (1 << members.count) - 1 { return }
+    let unread = members.indices.filter { $0 >= UInt64.bitWidth || read & (1 << $0) == 0 }
+    if let name = unread.map({ members[$0].name }).min() {
+      throw RecordFault(path: place(name), reason: .unknownMember)
+    }
+  }
+
+  private func index(of name: String) -> Int? {
+    if expected < members.count, members[expected].name == name { return expected }
+    return members.firstIndex { $0.name == name }
   }
 
   func place(_ name: String) -> String { path.isEmpty ? name : path + "." + name }
@@ -46,8 +58,10 @@ struct RecordReader {
   // MARK: Values
 
   mutating func optional(_ name: String) -> JSONValue? {
-    unread.remove(name)
-    return members.first { $0.name == name }?.value
+    guard let index = index(of: name) else { return nil }
+    if index < UInt64.bitWidth { read |= 1 << index }
+    expected = index + 1
+    return members[index].value
   }
 
   mutating func value(_ name: String) throws(RecordFault) -> JSONValue {

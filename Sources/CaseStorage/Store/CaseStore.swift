@@ -22,6 +22,8 @@ public final class CaseStore {
   let disk: Disk
   let people: PeopleFiles
   private(set) var journal: Journal
+  /// What made the registry, in order.
+  private(set) var registryEvents: [RegistryEvent] = []
   private var operations: [OperationID: StoreOperation] = [:]
   private let watch: DirectoryWatch?
   /// Commitments that the journal names: of these the people files are known to have been synced.
@@ -33,6 +35,8 @@ public final class CaseStore {
   private var untold = News()
   /// On a store opened for reading: where the journal stops being readable, or what it has lost.
   public private(set) var damage: StoreFault?
+  /// Whether everything has been read that stood there when the store was opened.
+  public private(set) var isLoaded = false
   private let lockPatience: Int
   /// What this reviewer saw of the store the last time.
   private var witness: Witness?
@@ -47,9 +51,17 @@ public final class CaseStore {
     try CaseStore(path, access, Disk(of: path), witnesses: witnesses)
   }
 
+  /// Opens a store of which nothing is read yet: whoever opens it so goes on with ``load(atMost:)`` until nothing is
+  /// left, and decides nothing before.
+  public static func begin(
+    _ path: String, access: Access = .readWrite, witnesses: String? = nil
+  ) throws(StoreFault) -> CaseStore {
+    try CaseStore(path, access, Disk(of: path), witnesses: witnesses, isLoadedLater: true)
+  }
+
   package init(
     _ path: String, _ access: Access, _ disk: Disk, segmentLimit: Int = Journal.defaultSegmentLimit,
-    lockPatience: Int = StoreLock.patience, witnesses: String? = nil
+    lockPatience: Int = StoreLock.patience, witnesses: String? = nil, isLoadedLater: Bool = false
   ) throws(StoreFault) {
     let layout = StoreLayout(root: path)
     let (format, secret) = try layout.marks(disk)
@@ -68,11 +80,20 @@ public final class CaseStore {
     witness = witnesses.map { Witness(of: format.id, in: $0, disk.calls) }
     // Watched before the first reading, so that nothing falls between the two.
     watch = disk.calls.watch(layout.journal)
+    if !isLoadedLater { while try load(atMost: JournalReader.wholePiece) {} }
+  }
+
+  /// Reads on in a store that was only begun, some so many bytes of its journal.
+  ///
+  /// - Returns: whether there is more to be read.
+  public func load(atMost bytes: Int) throws(StoreFault) -> Bool {
+    guard !isLoaded else { return false }
     do throws(StoreFault) {
-      try refresh()
+      if try readPiece(bytes) { return true }
       if let seen = witness?.seen, seen.sequence > head.sequence {
         throw .rolledBack(seen: seen, present: head)
       }
+      if head.sequence > 0 { noteHead() }
     } catch {
       // What was recorded before the damage can still be read, and nothing more is written.
       guard access == .readOnly else { throw error }
@@ -81,7 +102,13 @@ public final class CaseStore {
       default: throw error
       }
     }
+    isLoaded = true
+    untold = News()
+    return false
   }
+
+  /// Bytes of the journal, read so far and in all.
+  public var progress: (read: Int, total: Int) { journal.progress }
 
   /// What kind of store it is, without reading its journal.
   public static func isTraining(_ path: String) throws(StoreFault) -> Bool {
@@ -132,6 +159,7 @@ public final class CaseStore {
   /// Reads what was appended since; the cases that changed, each once, in the order of their first change.
   @discardableResult
   public func refresh() throws(StoreFault) -> [CaseID] {
+    guard isLoaded else { return [] }
     watch?.drain()
     if try readOn() { noteHead() }
     defer { untold = News() }
@@ -141,14 +169,21 @@ public final class CaseStore {
   /// - Returns: whether there was anything.
   @discardableResult
   private func readOn() throws(StoreFault) -> Bool {
-    let (lines, fault) = journal.readOn()
-    try take(lines) { changed in changed.forEach { untold.add($0) } }
-    if let fault { throw fault }
-    return !lines.isEmpty
+    let before = head
+    while try readPiece(JournalReader.wholePiece) {}
+    return head != before
+  }
+
+  /// - Returns: whether there is more.
+  private func readPiece(_ bytes: Int) throws(StoreFault) -> Bool {
+    let piece = journal.readPiece(bytes: bytes)
+    try take(piece.lines) { changed in if isLoaded { untold.add(changed) } }
+    if let fault = piece.fault { throw fault }
+    return piece.hasMore
   }
 
   private func take(
-    _ lines: [JournalReader.Line], _ tell: ([CaseID]) -> Void = { _ in }
+    _ lines: [JournalReader.Line], _ tell: (CaseID) -> Void = { _ in }
   ) throws(StoreFault) {
     for line in lines {
       if let seen = witness?.seen, seen.sequence == line.line.sequence, seen.hash != line.hash {
@@ -159,7 +194,9 @@ public final class CaseStore {
         operations[step.operation] = StoreOperation(caseID: CaseID(""), revision: 0)
         for entry in step.entries {
           switch entry {
-          case .ofOffice(let event): office.apply(event, at: step.at)
+          case .ofOffice(let event):
+            office.apply(event, at: step.at)
+            registryEvents.append(event)
           case .clock(let moment): trainingNow = moment
           case .disposed(let id, let commitments):
             disposedCases.insert(id)
@@ -169,7 +206,7 @@ public final class CaseStore {
             office.apply(record)
             commitments.formUnion(record.event.references.map(\.commitment))
             operations[step.operation] = StoreOperation(caseID: record.caseID, revision: record.revision)
-            tell([record.caseID])
+            tell(record.caseID)
           }
         }
       }
@@ -238,14 +275,19 @@ public final class CaseStore {
   ) throws(StoreFault) -> Answer {
     guard access == .readWrite else { throw .denied(path) }
     guard !journal.isClosed else { throw .closed }
+    // Nothing is decided on half of the history.
+    while try load(atMost: JournalReader.wholePiece) {}
     let lock = try StoreLock(layout.lock, holder: holder, patience: lockPatience, disk.calls)
     try readOn()
     if try journal.settle(lock) { try readOn() }
     var draft = newDraft()
     let answer = try work(&draft)
-    guard !draft.steps.isEmpty else { return answer }
-    try write(draft.peopleFiles)
-    try take(try journal.append(draft.steps, lock))
+    let (steps, files) = (draft.steps, draft.peopleFiles)
+    // Let go of before anything is applied: what is held twice is copied when it changes.
+    _ = consume draft
+    guard !steps.isEmpty else { return answer }
+    try write(files.values.sorted { $0.path < $1.path })
+    try take(try journal.append(steps, lock))
     witness?.note(head)
     return answer
   }

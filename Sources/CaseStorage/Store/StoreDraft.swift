@@ -6,8 +6,11 @@ public struct StoreDraft {
   /// The office as it is with what has been drafted so far.
   public private(set) var office: Office
   private(set) var steps: [JournalStep] = []
-  private(set) var peopleFiles: [PeopleFiles.Draft] = []
-  private(set) var operations: [OperationID: StoreOperation]
+  /// By path: a person may stand in every class of a long import.
+  private(set) var peopleFiles: [String: PeopleFiles.Draft] = [:]
+  /// What was known before, and what this draft adds.
+  private let knownOperations: [OperationID: StoreOperation]
+  private var operations: [OperationID: StoreOperation] = [:]
   private let people: PeopleFiles
   private let disk: Disk
   private let commitments: Set<String>
@@ -18,21 +21,24 @@ public struct StoreDraft {
   ) {
     self.commitments = commitments
     self.office = office
-    self.operations = operations
+    knownOperations = operations
     self.people = people
     self.disk = disk
   }
 
   /// Decides an order; what was decided stands in the draft.
   public mutating func execute(_ order: Order, now: Moment) throws(StoreFault) -> Execution {
-    if let known = operations[order.operation] { return .repeated(known.caseID, revision: known.revision) }
+    if let known = known(order.operation) { return .repeated(known.caseID, revision: known.revision) }
     var files: [PeopleFiles.Draft] = []
+    defer { for file in files { peopleFiles[file.path] = nil } }
     var identified: [PersonalDetails: PersonReference] = [:]
     for details in order.command.personalDetails where !details.isEmpty && identified[details] == nil {
       let (reference, file) = try people.reference(
-        for: details, among: commitments, disk, beside: peopleFiles + files)
+        for: details, among: commitments, disk, beside: peopleFiles)
       identified[details] = reference
-      if let file { files.append(file) }
+      guard let file else { continue }
+      files.append(file)
+      peopleFiles[file.path] = file
     }
     let circumstances = Circumstances(now: now, office: office, identified: identified)
     switch decide(order, in: circumstances) {
@@ -48,7 +54,7 @@ public struct StoreDraft {
           recordedAt: now, operation: order.operation)
       }
       for record in records { office.apply(record) }
-      peopleFiles += files
+      files = []
       operations[order.operation] = StoreOperation(caseID: id, revision: revision)
       steps.append(
         JournalStep(
@@ -62,7 +68,7 @@ public struct StoreDraft {
   public mutating func execute(
     _ command: RegistryCommand, by actor: PersonID, operation: OperationID, now: Moment
   ) -> RegistryExecution {
-    if operations[operation] != nil { return .repeated }
+    if known(operation) != nil { return .repeated }
     let circumstances = Circumstances(now: now, office: office)
     switch decideOffice(command, by: actor, in: circumstances) {
     case .refused(let refusals): return .refused(refusals)
@@ -70,6 +76,10 @@ public struct StoreDraft {
       register(events, by: actor, named: circumstances.staff(actor)?.name ?? actor.text, operation, at: now)
       return .recorded
     }
+  }
+
+  private func known(_ operation: OperationID) -> StoreOperation? {
+    operations[operation] ?? knownOperations[operation]
   }
 
   /// Enters what a new store begins with, before there is anybody to decide.
@@ -95,7 +105,7 @@ public struct StoreDraft {
 
   /// Enters that a number is about to be shown; what was entered before is not entered twice.
   mutating func disclose(_ look: Disclosure) {
-    guard operations[look.operation] == nil else { return }
+    guard known(look.operation) == nil else { return }
     office.apply(look)
     operations[look.operation] = StoreOperation(
       caseID: look.caseID, revision: office[look.caseID]?.revision ?? 0)

@@ -55,6 +55,8 @@ struct StoreLayout {
   var journal: String { root + "/journal" }
   var people: String { root + "/people" }
   var derived: String { root + "/derived" }
+  var keptRows: String { derived + "/" + Self.keptRowsName }
+  static let keptRowsName = "worklist.rows"
 
   /// What tells a store from another directory, and the key to its people files.
   func marks(_ disk: Disk) throws(StoreFault) -> (format: StoreFormat, secret: [UInt8]) {

@@ -42,7 +42,7 @@ struct CaseDesk: DeskCommand {
 
   func carryOut() throws(Halt) {
     try Console.demandTerminal(look.settings)
-    try Console.open(try Session(global, access: .readWrite), look.settings)
+    try Console.open(try Session(beginning: global), look.settings)
   }
 }
 

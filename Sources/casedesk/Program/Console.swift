@@ -18,7 +18,7 @@ enum Console {
   }
 
   static func open(_ session: Session, _ settings: DeskSettings) throws(Halt) {
-    if settings.linear == .always { return converse(session, settings) }
+    if settings.linear == .always { return try converse(session, settings) }
     let profile = TerminalProfile()
     var settings = settings
     settings.rememberedWidth = profile.ambiguous
@@ -27,19 +27,22 @@ enum Console {
     do throws(ScreenError) {
       screen = try Screen(settings.screen)
     } catch {
-      if settings.linear == .auto, error.isAboutTheTerminalType { return converse(session, settings) }
+      if settings.linear == .auto, error.isAboutTheTerminalType { return try converse(session, settings) }
       throw Halt(.terminalUnsuitable, phrases.cannotStartScreen(phrases.remedy(error)))
     }
-    let ending = Desk(StoreSource(session), language: phrases.language, settings: settings).run(
+    let source = StoreSource(session)
+    let ending = Desk(source, language: phrases.language, settings: settings).run(
       on: screen, saying: SettingsPlace.complaints(phrases.language)
     ) { profile.keep($0) }
     profile.keep(nil)
     screen.stop()
     if let fallback = screen.localeFallback { Output.complain(phrases.localeFallback(fallback.requested)) }
     if case .terminated(let signal) = ending { screen.die(of: signal) }
+    if let failure = source.failure { throw failure }
   }
 
-  private static func converse(_ session: Session, _ settings: DeskSettings) {
+  private static func converse(_ session: Session, _ settings: DeskSettings) throws(Halt) {
+    while try session.readOn(atMost: .max) {}
     var desk = LinearDesk(
       StoreSource(session), language: phrases.language, settings: settings, with: LineTerminal())
     desk.run(saying: SettingsPlace.complaints(phrases.language))

@@ -11,6 +11,10 @@ final class Session {
   private(set) var actor: PersonID
   /// `--now` on a training store; everywhere else the clock is asked.
   private let statedNow: Moment?
+  /// `--as` on a training store.
+  private let statedPerson: String?
+  /// What is known of a big store before it is read.
+  private(set) var kept: KeptRows?
 
   convenience init(_ options: GlobalOptions, access: CaseStore.Access) throws(Halt) {
     let path = Surroundings.storePath(options.store)
@@ -26,21 +30,74 @@ final class Session {
     try self.init(store, person: options.person, now: options.now)
   }
 
+  /// For the desk: a big store is only begun, and read on with ``readOn(atMost:)``.
+  init(beginning options: GlobalOptions) throws(Halt) {
+    let path = Surroundings.storePath(options.store)
+    do throws(StoreFault) {
+      let witnesses = try CaseStore.isTraining(path) ? nil : Surroundings.witnessFolder
+      store = try CaseStore.begin(path, witnesses: witnesses)
+      if store.progress.total <= CaseStore.quicklyRead {
+        while try store.load(atMost: .max) {}
+      }
+    } catch {
+      throw Halt(error)
+    }
+    try Session.demandTraining(store, person: options.person, now: options.now)
+    statedNow = options.now.flatMap { Moment($0) }
+    statedPerson = options.person
+    actor = PersonID("")
+    if store.isLoaded {
+      actor = try Session.actor(store.office.registry, store.isTraining, asked: options.person)
+    } else if let kept = store.keptRows(),
+      let person = try? Session.actor(kept.office.registry, store.isTraining, asked: options.person)
+    {
+      // Somebody who was not on the staff then is not shown what was kept then.
+      self.kept = kept
+      actor = person
+    }
+  }
+
+  /// Reads a little more of a store that was begun.
+  ///
+  /// - Returns: whether there is more.
+  func readOn(atMost bytes: Int) throws(Halt) -> Bool {
+    do throws(StoreFault) {
+      if try store.load(atMost: bytes) { return true }
+    } catch {
+      throw Halt(error)
+    }
+    // Only now is it known who is on the staff.
+    actor = try Session.actor(
+      store.office.registry, store.isTraining, asked: kept == nil ? statedPerson : actor.text,
+      isSeated: kept != nil)
+    return false
+  }
+
   /// - Parameters:
   ///   - person: `--as`, for training stores only.
   ///   - now: `--now`, likewise.
   init(_ store: CaseStore, person: String?, now: String?) throws(Halt) {
+    try Session.demandTraining(store, person: person, now: now)
+    self.store = store
+    statedNow = now.flatMap { Moment($0) }
+    statedPerson = person
+    actor = try Session.actor(store.office.registry, store.isTraining, asked: person)
+  }
+
+  private static func demandTraining(_ store: CaseStore, person: String?, now: String?) throws(Halt) {
     if !store.isTraining {
       if person != nil { throw Halt(.notPermitted, CommandPhrases.current.onlyTraining("--as")) }
       if now != nil { throw Halt(.notPermitted, CommandPhrases.current.onlyTraining("--now")) }
     }
-    self.store = store
-    statedNow = now.flatMap { Moment($0) }
-    actor = try Session.actor(in: store, asked: person)
   }
 
-  private static func actor(in store: CaseStore, asked: String?) throws(Halt) -> PersonID {
-    let registry = store.office.registry
+  /// - Parameter isSeated: whether the person asked for sits there already, by what was kept of the registry.
+  private static func actor(
+    _ registry: Registry, _ isTraining: Bool, asked: String?, isSeated: Bool = false
+  ) throws(Halt) -> PersonID {
+    if isSeated, !isTraining, registry.person(uid: Surroundings.uid)?.id.text != asked {
+      return try actor(registry, isTraining, asked: nil)
+    }
     if let asked {
       let person = PersonID(asked)
       guard registry.staff[person] != nil else {
@@ -54,8 +111,8 @@ final class Session {
     let member = registry.person(uid: Surroundings.uid).flatMap {
       $0.isActive && !$0.roles.isEmpty ? $0 : nil
     }
-    if let member, !store.isTraining || member.roles != [.admin] { return member.id }
-    if store.isTraining,
+    if let member, !isTraining || member.roles != [.admin] { return member.id }
+    if isTraining,
       let first = registry.staff.values.filter({ $0.isActive }).min(by: { $0.seatOrder < $1.seatOrder })
     {
       return first.id
@@ -63,8 +120,13 @@ final class Session {
     throw Halt(.notPermitted, CommandPhrases.current.notOnStaff(Surroundings.uid))
   }
 
-  var now: Moment { statedNow ?? store.trainingNow ?? Surroundings.now }
-  var circumstances: Circumstances { Circumstances(now: now, office: store.office) }
+  var now: Moment {
+    statedNow ?? (store.isLoaded ? store.trainingNow : kept?.trainingNow) ?? Surroundings.now
+  }
+  /// While a store is being read, staff, calendar and policies as they were kept, and no case.
+  var circumstances: Circumstances {
+    Circumstances(now: now, office: store.isLoaded ? store.office : kept?.office ?? store.office)
+  }
   var member: StaffMember? { store.office.registry.staff[actor] }
 
   /// Ends a command that only read: on a damaged store with its status, though what could be read was shown.

@@ -9,6 +9,11 @@ import Glibc
 final class StoreSource: CaseSource {
   private let session: Session
 
+  /// Why the store could not be read to its end.
+  private(set) var failure: Halt?
+  private var keeping: RowKeeping?
+  private var hasKept = false
+
   private let viewFiles: ViewFiles
   private let draftFiles: DraftFiles
   private let selectionFile: SelectionFile
@@ -25,6 +30,44 @@ final class StoreSource: CaseSource {
   var actor: PersonID { session.actor }
   var isTraining: Bool { session.store.isTraining }
   var watchDescriptor: Int32? { session.store.watchDescriptor }
+
+  // MARK: Reading a big store
+
+  /// Some three milliseconds' reading.
+  private static let piece = 64 << 10
+
+  var isReading: Bool { !session.store.isLoaded || failure != nil }
+  /// Read once, and let go of when the desk has the rows of the office.
+  private(set) lazy var keptRows: [WorklistRow]? = session.kept?.rows(on: session.now.day)
+
+  func readOn() -> ReadingStep {
+    do throws(Halt) {
+      guard try session.readOn(atMost: Self.piece) else {
+        keptRows = nil
+        return .done
+      }
+    } catch {
+      failure = error
+      return .failed
+    }
+    let progress = session.store.progress
+    return .reading(percent: progress.total > 0 ? progress.read * 100 / progress.total : 0)
+  }
+
+  func keepRows(_ list: Worklist) -> Bool {
+    guard !hasKept else { return false }
+    if keeping == nil {
+      keeping = session.store.beginKeeping(list, in: session.circumstances, instead: session.kept)
+    }
+    guard var going = keeping else {
+      hasKept = true
+      return false
+    }
+    keeping = nil
+    let goesOn = session.store.goOn(&going, atMost: 500)
+    if goesOn { keeping = going } else { hasKept = true }
+    return goesOn
+  }
 
   func newOperation() -> OperationID { OperationID(Surroundings.randomName()) }
   func become(_ person: PersonID) { session.become(person) }

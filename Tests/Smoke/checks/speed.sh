@@ -1,22 +1,26 @@
 # How quickly, on a big store: CASES says how big.
 
-cases=${CASES:-2000}
+cases=${CASES:-20000}
 
-# A store of many cases, made once for all checks that want one.
+# A store of many cases, made once for all checks that want one; CASEDESK_BIG may name one that was made before
+# (Tests/Smoke/bigstore.sh) and is left alone but for what is derived.
 big_store() {
-  local made=$work/big
-  if [ ! -d "$made/store" ]; then
-    store=$made/store; mkdir -p "$made"
-    run init --training --now 2025-06-03T09:00:00+08:00
-    run import --as admin "$share/import/office.json"
-    "$here/orders.sh" "$cases" 1 1 > "$made/orders.json"
-    run import --as li-min "$made/orders.json"
-  fi
+  local made=${CASEDESK_BIG:-$work/big}
+  [ -d "$made/store" ] || "$here/bigstore.sh" "$program" "$made/store" "$cases"
   store=$made/store
 }
 
+# The rows of the list are kept once it was worked out to its end.
+keep_rows() {
+  local patience=600
+  [ -f "$store/derived/worklist.rows" ] && return
+  terminal_of 100 30 "$(command_line)"
+  until_true 'the rows to be kept' test -f "$store/derived/worklist.rows"
+  end_terminal
+}
+
 T1() { # start
-  big_store
+  big_store; keep_rows
   terminal_of 100 30 "exec cat"
   local start took; start=$(now)
   terminal respawn-pane -k -t desk "$(command_line)"

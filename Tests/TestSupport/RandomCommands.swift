@@ -1,23 +1,24 @@
 import CaseDomain
-import TestSupport
 
 /// Commands as a careless or a hostile hand would type them: some right, many wrong, from a seed.
-struct RandomCommands {
+public struct RandomCommands: Sendable {
   private var numbers: SeededNumbers
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  public init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
-  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
-  mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+  public mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
+  public mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
-  mutating func one<Element>(of elements: [Element]) -> Element {
+  public mutating func one<Element>(of elements: [Element]) -> Element {
     elements[Int.random(in: elements.indices, using: &numbers)]
   }
 
-  mutating func staff() -> PersonID { one(of: SampleOffice.staff.map(\.id)) }
+  public mutating func staff() -> PersonID { one(of: SampleOffice.staff.map(\.id)) }
 
   /// A day near the case: mostly today, sometimes before, now and then tomorrow.
-  mutating func day(near today: Day) -> Day { today.advanced(by: one(of: [0, 0, 0, 0, -1, -2, -5, 1])) }
+  public mutating func day(near today: Day) -> Day {
+    today.advanced(by: one(of: [0, 0, 0, 0, -1, -2, -5, 1]))
+  }
 
   private mutating func selection(_ file: CaseFile) -> LearnerSelection {
     switch below(6) {
@@ -35,7 +36,7 @@ struct RandomCommands {
     Return(reasons: ["缺页"], ground: one(of: Return.Ground.allCases))
   }
 
-  mutating func command(_ action: Action, of file: CaseFile, today: Day) -> CaseCommand {
+  public mutating func command(_ action: Action, of file: CaseFile, today: Day) -> CaseCommand {
     switch action {
     case .assign: .assign(staff())
     case .checkMaterial:

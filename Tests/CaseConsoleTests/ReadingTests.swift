@@ -1,0 +1,109 @@
+import CaseDomain
+import CaseWording
+import TestSupport
+import Testing
+
+@testable import CaseConsole
+
+/// A big store at the desk: its list is there before it is read.
+@Suite struct ReadingTests {
+  /// A store that takes three steps to be read, with the rows that were kept of it.
+  private func sitting(_ language: Language = .chinese) throws -> Sitting {
+    let source = MemorySource(try SampleWorklist.desk())
+    source.keptRows = source.desk.circumstances.worklist()
+    source.stepsLeft = 3
+    return Sitting(source, language)
+  }
+
+  @Test
+  func `the list is there at once, can be moved in, filtered and searched, and says how far the reading is`()
+    throws
+  {
+    var sitting = try sitting()
+    let whole = Sitting(MemorySource(try SampleWorklist.desk()))
+    #expect(sitting.desk.worklist.shown.map(\.self) == whole.desk.worklist.shown.map(\.self))
+    #expect(sitting.frame.text(row: 1) == whole.frame.text(row: 1))
+    sitting.press("j")
+    #expect(sitting.desk.worklist.place == 1)
+    sitting.idle()
+    #expect(sitting.notice.contains("正在读取 33%"))
+    sitting.press(.control("l"), "f")
+    #expect(sitting.desk.worklist.facet == .mine)
+    sitting.press("/")
+    sitting.type("dg")
+    #expect(sitting.desk.worklist.shown.map(\.occupation) == ["电工", "电工"])
+  }
+
+  @Test func `a case is opened as soon as everything is read, and not before`() throws {
+    var sitting = try sitting()
+    sitting.press("j")
+    let chosen = try #require(sitting.desk.worklist.selected)
+    sitting.press(.enter)
+    #expect(sitting.desk.context == .worklist)
+    #expect(sitting.notice.contains("读完即办"))
+    sitting.idle()
+    sitting.idle()
+    #expect(sitting.desk.context == .worklist)
+    sitting.idle()
+    #expect(try sitting.file.id == chosen)
+    #expect(!sitting.notice.contains("正在读取"))
+  }
+
+  @Test func `whoever goes on meanwhile is not surprised by what they asked for before`() throws {
+    var sitting = try sitting(.english)
+    sitting.press(.enter, "j")
+    for _ in 0..<3 { sitting.idle() }
+    #expect(sitting.desk.context == .worklist)
+    #expect(sitting.desk.worklist.place == 1)
+  }
+
+  @Test(arguments: DeskCommand.allCases)
+  func `nothing is decided or opened on what was kept`(command: DeskCommand) throws {
+    let sitting = try sitting()
+    var desk = sitting.desk
+    let effects = desk.perform(command)
+    #expect(effects.allSatisfy { if case .openForm = $0 { false } else { true } })
+    for layer in desk.layers {
+      switch layer {
+      case .picker, .palette: break
+      default: Issue.record("\(command) opened something")
+      }
+    }
+  }
+
+  @Test func `rows that are out of date are right once everything is read, and the cursor keeps its case`()
+    throws
+  {
+    let source = MemorySource(try SampleWorklist.desk())
+    var rows = source.desk.circumstances.worklist()
+    // Of another history: one case says something else, one is not there, one does not exist.
+    rows[0].redFlags += 7
+    rows[0].stage = .archived
+    let missing = rows.remove(at: 3)
+    var invented = missing
+    invented.id = CaseID("2024-9999")
+    rows.append(invented)
+    source.keptRows = rows
+    source.stepsLeft = 2
+    var sitting = Sitting(source)
+    sitting.press("j")
+    let chosen = sitting.desk.worklist.selected
+    while sitting.desk.hasWork { sitting.idle() }
+    #expect(sitting.desk.worklist.rows.map(\.self) == source.desk.circumstances.worklist())
+    #expect(sitting.desk.worklist.selected == chosen)
+    sitting.press(.control("l"))
+    #expect(sitting.text == Self.text(of: source, at: chosen))
+  }
+
+  /// The screen of somebody who opened the store whole and went to that case.
+  private static func text(of source: MemorySource, at id: CaseID?) -> String {
+    var sitting = Sitting(source)
+    while sitting.desk.worklist.selected != id,
+      sitting.desk.worklist.place + 1 < sitting.desk.worklist.shown.count
+    {
+      sitting.press("j")
+    }
+    sitting.press(.control("l"))
+    return sitting.text
+  }
+}
