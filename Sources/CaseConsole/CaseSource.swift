@@ -24,9 +24,12 @@ public protocol CaseSource: AnyObject {
   ///
   /// - Returns: whether there is more to be done.
   func keepRows(_ list: Worklist) -> Bool
+  /// Hands on an order.
+  ///
+  /// - Parameter openedAt: when the case was opened to be looked at; nil where it was not.
   func act(
     _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
-    operation: OperationID, _ language: Language
+    operation: OperationID, openedAt: Moment?, _ language: Language
   ) -> ActOutcome
   /// The same form for several cases, each judged for itself; what was not refused is on disk when this returns.
   func actMany(
@@ -119,7 +122,7 @@ extension CaseSource {
     _ action: Action, _ values: [String: FieldValue], on cases: [CaseAttempt], _ language: Language
   ) -> [ActOutcome] {
     cases.map {
-      act(action, values, on: $0.id, expecting: $0.revision, operation: $0.operation, language)
+      act(action, values, on: $0.id, expecting: $0.revision, operation: $0.operation, openedAt: nil, language)
     }
   }
 }

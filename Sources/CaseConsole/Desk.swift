@@ -104,6 +104,7 @@ public struct Desk {
       var effects = model.receive(event)
       if event == .deadline, next == nil { effects.append(.refresh) }
       if let countdown { effects += model.countDown(to: countdown.secondsLeft) }
+      model.noteOpening(by: source)
       if let glance { model.lookOn(secondsLeft: glance.secondsLeft) }
       if event == .resumed { shown = nil }
       if case .measured(let ambiguous) = event { remember(ambiguous) }
@@ -285,7 +286,7 @@ extension DeskModel {
   private mutating func act(_ form: FormModel, _ source: any CaseSource) {
     let outcome = source.act(
       form.action, form.values(today: today), on: form.caseID, expecting: form.revision,
-      operation: form.operation, language)
+      operation: form.operation, openedAt: form.openedAt, language)
     switch outcome {
     case .recorded, .officeChanged: source.dropDraft(at: form.place)
     case .refused, .failed: break
@@ -298,7 +299,7 @@ extension DeskModel {
   private mutating func take(_ id: CaseID, _ source: any CaseSource) {
     let outcome = source.act(
       .assign, ["person": .text(actor.text)], on: id, expecting: circumstances.office[id]?.revision,
-      operation: source.newOperation(), language)
+      operation: source.newOperation(), openedAt: nil, language)
     take(source)
     seeOpenCase()
     switch outcome {

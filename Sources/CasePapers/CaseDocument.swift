@@ -36,18 +36,30 @@ public func caseDocument(_ file: CaseFile, in circumstances: Circumstances) -> J
     "deliveredHours": .number(file.deliveredHours), "photoCount": .number(file.photoCount),
     "attendance": .array(
       file.attendance.map {
-        [
+        .object(skippingNil: [
           "day": .day($0.day), "hours": .number($0.hours), "method": .string($0.method.rawValue),
           "present": .array($0.present.map { .number($0) }),
-        ]
+          "signIns": .list(
+            $0.log.signIns.map { ["learner": .number($0.learner), "at": .string($0.at.asTimeOfDay)] }),
+          "onlineLog": .list(
+            $0.log.online.map {
+              [
+                "learner": .number($0.learner), "from": .string($0.time.from.asTimeOfDay),
+                "through": .string($0.time.through.asTimeOfDay),
+              ]
+            }),
+        ])
       }),
     "spotChecks": .array(
       file.spotChecks.map {
         .object(skippingNil: [
           "day": .day($0.day), "mode": .string($0.mode.rawValue), "headCount": .number($0.headCount),
           "checkers": .array($0.checkers.map { .string($0.text) }), "note": .note($0.note),
+          "from": ($0.time?.from.asTimeOfDay).map { .string($0) },
+          "through": ($0.time?.through.asTimeOfDay).map { .string($0) },
         ])
       }),
+    "callbackList": file.callbackDraw.map { .array($0.learners.map { .number($0) }) },
     "findings": .array(
       file.findings.map {
         .object(skippingNil: [
@@ -113,6 +125,10 @@ public func caseDocument(_ file: CaseFile, in circumstances: Circumstances) -> J
 
 extension JSONValue {
   fileprivate static func day(_ day: Day) -> JSONValue { .string(day.description) }
+  /// Nil for an empty list, which is left out.
+  fileprivate static func list(_ elements: [JSONValue]) -> JSONValue? {
+    elements.isEmpty ? nil : .array(elements)
+  }
   /// Nil for an empty note, which is left out.
   fileprivate static func note(_ text: String) -> JSONValue? { text.isEmpty ? nil : .string(text) }
 }
@@ -152,21 +168,28 @@ extension Learner {
       "number": .number(number), "name": .string(name), "maskedID": .string(person.masked),
       "subject": .string(person.subject.text), "group": .string(group.rawValue),
       "household": .string(household.rawValue),
+      "evidenceOn": evidenceOn.map { .day($0) }, "evidenceUntil": evidenceUntil.map { .day($0) },
+      "leftOn": (result?.leftOn).map { .day($0) },
       "passed": result.map { .bool($0.passed) }, "score": (result?.score).map { .number($0) },
       "certificate": certificate.map { .string($0) },
       "credentials": .array(
         credentials.map {
           .object(skippingNil: [
             "kind": .string($0.kind.rawValue), "level": $0.level.map { .string($0.rawValue) },
-            "number": .string($0.number), "issuedOn": .day($0.issuedOn),
+            "number": .string($0.number), "issuedOn": .day($0.issuedOn), "issuer": .note($0.issuer),
           ])
         }),
       "jobs": .array(
         jobs.map {
-          [
+          .object(skippingNil: [
             "kind": .string($0.kind.rawValue), "employer": .string($0.employer),
-            "startedOn": .day($0.startedOn),
-          ]
+            "startedOn": .day($0.startedOn), "signedOn": $0.terms.signedOn.map { .day($0) },
+            "endsOn": $0.terms.endsOn.map { .day($0) },
+            "workFrom": ($0.terms.hours?.from.asTimeOfDay).map { .string($0) },
+            "workThrough": ($0.terms.hours?.through.asTimeOfDay).map { .string($0) },
+            "wageFen": $0.terms.wage.map { .number($0.fen) }, "post": .note($0.terms.post),
+            "place": .note($0.terms.place), "employerCode": .note($0.terms.employerCode),
+          ])
         }),
       "eligible": judgement.map { .bool($0.isEligible) },
       "rule": (judgement?.rule).map { .string($0.rawValue) },
@@ -183,12 +206,16 @@ extension Ceremony {
 
 extension Claim {
   fileprivate var document: JSONValue {
-    [
+    .object(skippingNil: [
       "receivedOn": .day(receivedOn), "learners": .array(learners.map { .number($0) }),
       "claimedFen": .number(claimed.fen), "payeeKind": .string(payee.kind.rawValue),
       "payee": .string(payee.name),
       "maskedAccount": .string(payee.account.masked),
-    ]
+      "lines": .list(
+        lines.sorted { $0.key < $1.key }.map {
+          ["learner": .number($0.key), "amountFen": .number($0.value.fen)]
+        }),
+    ])
   }
 }
 

@@ -4,7 +4,7 @@ import JSONText
 /// An import: what to enter in the registry, and what to do to cases, in that order.
 ///
 ///     { "format": "casedesk-import-1",
-///       "registry": { "staff": […], "institutions": […], "teachers": […] },
+///       "registry": { "staff": […], "institutions": […], "teachers": […], "statusLists": […] },
 ///       "orders": [
 ///         { "case": "@spring", "action": "file", "fields": { … } },
 ///         { "case": "@spring", "action": "assign", "fields": { "person": "zhang-li" } } ] }
@@ -32,7 +32,7 @@ public struct OrderFile: Sendable {
     try root.hold(["format"], optional: ["registry", "orders"])
     var file = OrderFile(registry: [], orders: [])
     if let registry = try root.optional("registry") {
-      try registry.hold([], optional: ["staff", "institutions", "teachers"])
+      try registry.hold([], optional: ["staff", "institutions", "teachers", "statusLists"])
       for node in try registry.optional("staff")?.list() ?? [] {
         file.registry.append(node.entry(.registerStaff(try node.staffMember())))
       }
@@ -41,6 +41,9 @@ public struct OrderFile: Sendable {
       }
       for node in try registry.optional("teachers")?.list() ?? [] {
         file.registry.append(node.entry(.registerTeacher(try node.teacher())))
+      }
+      for node in try registry.optional("statusLists")?.list() ?? [] {
+        file.registry.append(node.entry(.enterStatusList(try node.statusList())))
       }
     }
     for node in try root.optional("orders")?.list() ?? [] { file.orders.append(node.entry(try node.order())) }
@@ -89,11 +92,12 @@ extension PaperNode {
   }
 
   private func registryCommand() throws(PaperFault) -> RegistryCommand {
-    try hold([], optional: ["staff", "institution", "teacher"])
+    try hold([], optional: ["staff", "institution", "teacher", "statusList"])
     // One entry, one change: a second one beside it would be lost.
     if let extra = try fields().dropFirst().first { throw extra.node.fault(.unknownField(extra.name)) }
     if let node = try optional("staff") { return .registerStaff(try node.staffMember()) }
     if let node = try optional("institution") { return .registerInstitution(try node.institution()) }
+    if let node = try optional("statusList") { return .enterStatusList(try node.statusList()) }
     return .registerTeacher(try field("teacher").teacher())
   }
 
@@ -122,12 +126,43 @@ extension PaperNode {
   }
 
   fileprivate func institution() throws(PaperFault) -> Institution {
-    try hold(["creditCode", "name", "centre", "standing", "since"], optional: ["reason", "rectifyBy"])
+    try hold(
+      ["creditCode", "name", "centre", "standing", "since"],
+      optional: ["reason", "rectifyBy", "owner", "premises"])
     return Institution(
       id: InstitutionID(try field("creditCode").text()), name: try field("name").text(),
       centre: CentreID(try field("centre").text()), standing: try field("standing").name(),
       standingSince: try field("since").day(), standingReason: try optional("reason")?.text() ?? "",
-      rectifyBy: try optional("rectifyBy")?.day())
+      rectifyBy: try optional("rectifyBy")?.day(), owner: try optional("owner")?.text() ?? "",
+      premises: try optional("premises")?.rows { (node) throws(PaperFault) in try node.premises() } ?? [])
+  }
+
+  private func premises() throws(PaperFault) -> Premises {
+    try hold(["address"], optional: ["rooms"])
+    return Premises(
+      address: try field("address").text(),
+      rooms: try optional("rooms")?.rows { (node) throws(PaperFault) in
+        try node.hold(["name", "capacity"])
+        return Premises.Room(
+          name: try node.field("name").text(), capacity: try node.field("capacity").number(in: 1...10_000))
+      } ?? [])
+  }
+
+  fileprivate func statusList() throws(PaperFault) -> StatusListForm {
+    try hold(["kind", "asOf", "people"])
+    return StatusListForm(
+      kind: try field("kind").name(), asOf: try field("asOf").day(),
+      lines: try field("people").rows { (node) throws(PaperFault) in
+        try node.hold(["residentID", "from"], optional: ["through"])
+        let number = try node.field("residentID")
+        // A number that cannot be right would be found on nobody, in silence.
+        guard let identity = try? ResidentIdentity(try number.text()) else {
+          throw number.fault(.notA(.residentID))
+        }
+        return StatusListForm.Line(
+          details: PersonalDetails(residentID: identity.number), from: try node.field("from").day(),
+          through: try node.optional("through")?.day())
+      })
   }
 
   fileprivate func teacher() throws(PaperFault) -> Teacher {

@@ -42,6 +42,7 @@ public struct PaperFault: Error, Hashable, Sendable {
 
   public enum Kind: String, Sendable {
     case object, list, text, number, day, moment
+    case residentID = "resident ID"
     case truth = "true or false"
   }
 }

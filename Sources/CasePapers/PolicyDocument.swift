@@ -20,6 +20,7 @@ extension PolicyFile {
           })
       ),
     ]
+    if let retirement = tables.retirement { members.append(("retirement", retirement.document)) }
     for table in PolicyTable.allCases where table != .inForceThrough {
       members.append((table.rawValue, tables.document(of: table)))
     }
@@ -110,6 +111,21 @@ extension PolicyTables {
         + OccupationCategory.allCases.map { category in
           (category.rawValue, .array(occupations.filter { $0.category == category }.map(\.document)))
         })
+  }
+}
+
+extension RetirementAges {
+  fileprivate var document: JSONValue {
+    [
+      "clause": .string(clause), "since": .string(since.description),
+      "rows": .array(
+        rows.map {
+          [
+            "sex": .string($0.sex.rawValue), "months": .number($0.months), "latest": .number($0.latest),
+            "step": .number($0.step),
+          ]
+        }),
+    ]
   }
 }
 

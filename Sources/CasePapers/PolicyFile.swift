@@ -39,7 +39,9 @@ extension PaperNode {
     }
     try hold(
       ["format", "name", "documentNumber", "inForceFrom", "inForceThrough", "settings", "figures"]
-        + PolicyTable.allCases.filter(\.isTable).map(\.rawValue))
+        + PolicyTable.allCases.filter(\.isTable).map(\.rawValue),
+      // Came to the format later; a journal may hold policies without it.
+      optional: ["retirement"])
 
     let through = try field("inForceThrough")
     var tables = PolicyTables(
@@ -47,6 +49,7 @@ extension PaperNode {
       inForceFrom: try field("inForceFrom").day(), inForceThrough: through.isNull ? nil : try through.day(),
       figures: try field("figures").figures())
     tables.settings = try field("settings").settings()
+    tables.retirement = try optional("retirement")?.retirementAges()
 
     tables.minimumHours = try table(.minimumHours).rows { (row) throws(PaperFault) in
       try row.minimumHours()

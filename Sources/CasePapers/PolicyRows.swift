@@ -46,6 +46,20 @@ extension PaperNode {
         ?? PolicySettings.usualCertificateReserve)
   }
 
+  func retirementAges() throws(PaperFault) -> RetirementAges {
+    try hold(["clause", "since", "rows"])
+    return RetirementAges(
+      clause: try field("clause").text(), since: try field("since").day(),
+      rows: try field("rows").rows { (row) throws(PaperFault) in
+        try row.hold(["sex", "months", "latest", "step"])
+        let months = try row.field("months").number(in: 1...1_200)
+        return RetirementAges.Row(
+          sex: try row.field("sex").name(), months: months,
+          latest: try row.field("latest").number(in: months...1_200),
+          step: try row.field("step").number(in: 1...120))
+      })
+  }
+
   func minimumHours() throws(PaperFault) -> MinimumHours {
     try hold(["for", "classHours", "inPrinciple", "clause"], optional: ["days"])
     return MinimumHours(

@@ -21,6 +21,8 @@ final class MemorySource: CaseSource {
   var mishaps: [Mishap] = []
   /// Every attempt's name, in order.
   private(set) var attempts: [OperationID] = []
+  /// When the case of each attempt was opened.
+  private(set) var openings: [Moment?] = []
   /// Cases that others changed and this desk has not yet read.
   private var unread: [CaseID] = []
   private var done: [OperationID: (CaseID, revision: Int)] = [:]
@@ -155,9 +157,10 @@ final class MemorySource: CaseSource {
 
   func act(
     _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
-    operation: OperationID, _ language: Language
+    operation: OperationID, openedAt: Moment?, _ language: Language
   ) -> ActOutcome {
     attempts.append(operation)
+    openings.append(openedAt)
     let mishap = mishaps.isEmpty ? nil : mishaps.removeFirst()
     if case .refusedByDisk = mishap { return .failed("the disk is full") }
     let outcome = carryOut(action, values, on: id, expecting: revision, operation: operation)

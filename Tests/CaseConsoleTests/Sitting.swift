@@ -60,6 +60,7 @@ struct Sitting {
 
   mutating func send(_ event: Event) {
     carryOut(desk.receive(event))
+    desk.noteOpening(by: source)
     for effect in desk.draftEffects() { desk.carryOut(effect, source) }
   }
 

@@ -52,6 +52,23 @@ import Testing
     #expect(justification?.reason == "机构已说明，分两段授课")
   }
 
+  @Test func `a decision says when its case was opened, where the clock is a real one`() throws {
+    for isTraining in [false, true] {
+      var office = try SampleDesk("2025-04-25")
+      _ = try office.start(at: .filingReview)
+      var sitting = Sitting(MemorySource(office, training: isTraining))
+      for _ in Facet.allCases where sitting.desk.worklist.shown.isEmpty { sitting.press("f") }
+      sitting.press(.enter)
+      let opened = sitting.source.desk.now
+      sitting.source.desk.now = Moment(secondsSinceEpoch: opened.secondsSinceEpoch + 12)
+      try sitting.choose(.returnFiling)
+      sitting.type("缺少应急预案")
+      sitting.press(.control("s"))
+      #expect(try sitting.file.stage == .filingCorrection)
+      #expect(sitting.source.openings == [isTraining ? nil : opened])
+    }
+  }
+
   @Test func `Esc asks before it throws anything away, and only then`() throws {
     var sitting = try Sitting(at: .filingReview)
     try sitting.choose(.addNote)

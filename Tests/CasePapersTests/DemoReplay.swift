@@ -71,11 +71,22 @@ struct DemoReplay {
   private mutating func register(
     _ command: RegistryCommand, by actor: PersonID, at moment: Moment, line: Int
   ) throws {
-    switch decideOffice(command, by: actor, in: Circumstances(now: moment, office: office)) {
+    var circumstances = Circumstances(now: moment, office: office)
+    for personal in command.comparedDetails {
+      details.append(personal)
+      circumstances.identified[personal] = reference(to: personal)
+    }
+    switch decideOffice(command, by: actor, in: circumstances) {
     case .refused(let refusals): throw Refused(line: line, refusals: refusals)
     case .events(let events):
       for event in events { office.apply(event) }
     }
+  }
+
+  private func reference(to personal: PersonalDetails) -> PersonReference {
+    PersonReference(
+      subject: SubjectID(personal.residentID ?? personal.account ?? personal.phone ?? ""), commitment: "",
+      masked: "")
   }
 
   private mutating func carryOut(_ order: ImportOrder, line: Int) throws {
@@ -90,8 +101,10 @@ struct DemoReplay {
       case .ofCase(let command, let happenedOn):
         for personal in command.personalDetails {
           details.append(personal)
-          circumstances.identified[personal] = PersonReference(
-            subject: SubjectID(personal.residentID ?? personal.account ?? ""), commitment: "", masked: "")
+          circumstances.identified[personal] = reference(to: personal)
+        }
+        for personal in command.comparedDetails {
+          circumstances.identified[personal] = reference(to: personal)
         }
         let order = Order(
           caseID: id, command: command, actor: actor, operation: OperationID(""), happenedOn: happenedOn)

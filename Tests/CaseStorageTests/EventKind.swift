@@ -17,6 +17,8 @@ enum EventKind: String, CaseIterable {
   case documentAttached = "document-attached"
   case spotChecked = "spot-checked"
   case findingClosed = "finding-closed"
+  case callbacksDrawn = "callbacks-drawn"
+  case callbackAnswered = "callback-answered"
   case rectificationOrdered = "rectification-ordered"
   case rectificationAccepted = "rectification-accepted"
   case terminated
@@ -64,6 +66,8 @@ enum EventKind: String, CaseIterable {
       case .documentAttached: .documentAttached
       case .spotChecked: .spotChecked
       case .findingClosed: .findingClosed
+      case .callbacksDrawn: .callbacksDrawn
+      case .callbackAnswered: .callbackAnswered
       case .rectificationOrdered: .rectificationOrdered
       case .rectificationAccepted: .rectificationAccepted
       case .terminated: .terminated

@@ -30,27 +30,53 @@ enum RecordSamples {
       .filingRefusalProposed(reason: "场地不符"), .filingRefused(reason: "同意"), .classOpened(ceremony),
       .attendanceRecorded(day: on, hours: 8, .fingerprint, present: [1, 2, 3]),
       .attendanceRecorded(day: on, hours: 8, .fingerprint, present: []),
+      .attendanceRecorded(
+        day: on, hours: 8, .face, present: [1, 2],
+        AttendanceLog(
+          signIns: [SignIn(learner: 1, at: 505), SignIn(learner: 2, at: 506)],
+          online: [OnlineStay(learner: 1, time: ClockSpan(from: 1_140, through: 1_185))])),
       .photosRecorded(day: on, .practice, count: 3, files), .photosRecorded(day: on, .theory, count: 1, []),
+      .photosRecorded(
+        day: on, .theory, count: 1,
+        [FileFact(name: "c.jpg", sha256: String(repeating: "3c", count: 32), bytes: 9, takenOn: on)],
+        takenOn: on),
       .documentAttached(.contract, title: "合同", files), .documentAttached(.contract, title: "合同", []),
+      .documentAttached(.attendance, title: "考勤表", files, of: [1, 2], provesThrough: on),
       .spotChecked(
         day: on, .onsite, checkers: [PersonID("jingban-1"), PersonID("jingban-2")], headCount: 38, note: "抽查",
         findings),
       .spotChecked(day: on, .online, checkers: [], headCount: 0, note: "", []),
-      .findingClosed(2, evidence: "复查照片"), .rectificationOrdered(reason: "考勤不实", deadline: on),
+      .spotChecked(
+        day: on, .onsite, checkers: [PersonID("jingban-1")], headCount: 38, note: "", [],
+        time: ClockSpan(from: 540, through: 600)),
+      .findingClosed(2, evidence: "复查照片"),
+      .callbacksDrawn([3, 17], seed: "2025-0001 12:" + String(repeating: "a", count: 64)),
+      .callbackAnswered(3, .denied, note: "称从未参加"), .callbackAnswered(17, .unreachable, note: ""),
+      .rectificationOrdered(reason: "考勤不实", deadline: on),
       .rectificationAccepted(mended: "已整改", newEnd: on), .rectificationAccepted(mended: "已整改", newEnd: nil),
       .terminated(reason: "弄虚作假"), .completionRequested,
       .resultRecorded([1, 2], passed: false, score: 59, attendedDays: 7),
       .resultRecorded([1], passed: true, score: nil, attendedDays: nil),
+      .resultRecorded([3], passed: false, score: nil, attendedDays: nil, leftOn: on),
       .completionPassed(ceremony, certificates: [2: "202252", 1: "202251"], because),
       .completionPassed(ceremony, certificates: [:], nil), .completionReturned(papers),
       .completionResubmitted(note: "已盖章"), .completionFailed(reason: "抽查不足"),
       .credentialRecorded(3, .skillLevel, .senior, number: "示例证书-1", issuedOn: on),
       .credentialRecorded(3, .skillLevel, nil, number: "示例证书-2", issuedOn: on),
+      .credentialRecorded(3, .skillLevel, nil, number: "示例证书-3", issuedOn: on, issuer: "示例评价机构"),
       .jobRecorded([1], .labourContract, employer: "样板化工有限公司", startedOn: on),
+      .jobRecorded(
+        [2], .labourContract, employer: "样板化工有限公司", startedOn: on,
+        JobTerms(
+          signedOn: on, endsOn: on, hours: ClockSpan(from: 540, through: 1_020), wage: Money(yuan: 4_000),
+          post: "操作工", place: "示例工业园", employerCode: "91620171TEXT0005XX")),
+      .jobRecorded(
+        [3], .labourContract, employer: "样板化工有限公司", startedOn: on, JobTerms(post: "操作工")),
       .referralRecorded(day: on, description: "线上推介", [1, 2]), .claimFiled(claim),
       .learnerJudged([4], isEligible: false, .r411, reason: "重复享受"),
       .learnerJudged([1], isEligible: true, nil, reason: ""), .claimReturned(papers),
-      .claimResubmitted(note: "已补齐", claim), .claimResubmitted(note: "已补齐", nil),
+      .claimResubmitted(note: "已补齐", claim), .claimResubmitted(note: "已补齐", try listedClaim()),
+      .claimResubmitted(note: "已补齐", nil),
       .claimRecommended(.approve, Money(yuan: 60_000), reason: "建议拨付", because),
       .claimRecommended(.reject, .zero, reason: "", nil, covers: envelope),
       .signedOff(.approve, seenRevision: 9, Money(fen: 1), reason: "同意"),
@@ -124,13 +150,35 @@ enum RecordSamples {
       Learner(
         number: 2, name: "学员2", person: reference("0022"), group: .graduate, household: .urban, evidence: "",
         contract: nil, identityProblem: .checkDigit),
+      try judgedLearner(),
     ]
+  }
+
+  /// A line with all that is judged and compared of a person.
+  static func judgedLearner() throws -> Learner {
+    var learner = Learner(
+      number: 3, name: "学员3", person: reference("0030"), group: .ruralWorker, household: .urban,
+      evidence: "证明", contract: nil, identityProblem: nil)
+    learner.ageProblem = .pastRetirement
+    learner.isFromElsewhere = true
+    learner.evidenceOn = try day("2025-02-01")
+    learner.evidenceUntil = try day("2025-12-31")
+    learner.phone = SubjectID(String(repeating: "6", count: 32))
+    learner.account = SubjectID(String(repeating: "7", count: 32))
+    return learner
   }
 
   static func claim() throws -> Claim {
     Claim(
       receivedOn: try day("2025-06-10"), learners: [1, 2], claimed: Money(yuan: 3_000),
       payee: Payee(kind: .institution, name: "示例甲职业培训学校", account: reference("0018")))
+  }
+
+  /// The claim with a list of what is asked for each learner.
+  static func listedClaim() throws -> Claim {
+    var claim = try claim()
+    claim.lines = [1: Money(yuan: 1_500), 2: Money(yuan: 1_500)]
+    return claim
   }
 
   static func reference(_ last: String) -> PersonReference {
@@ -167,6 +215,25 @@ enum RecordSamples {
               Leave(from: try day("2025-10-09"), through: try day("2025-10-10")),
             ].compactMap(\.self))),
         .teacherRegistered(Teacher(id: TeacherID("t"), name: "例", institution: nil)),
+        .institutionRegistered(
+          Institution(
+            id: SampleOffice.school, name: "示例甲职业培训学校", centre: CentreID(SamplePolicy.firstCentre),
+            standing: .ordinary, standingSince: try day("2025-01-02"), standingReason: "", owner: "示例控股公司",
+            premises: [
+              Premises(address: "示例大道1号", rooms: [Premises.Room(name: "101", capacity: 40)]),
+              Premises(address: "示例大道2号", rooms: []),
+            ])),
+        .statusListed(
+          StatusList(
+            kind: .inCustody, asOf: try day("2025-05-31"),
+            entries: [
+              StatusList.Entry(
+                subject: SubjectID(String(repeating: "8", count: 32)), from: try day("2025-05-01"),
+                through: try day("2025-05-20")),
+              StatusList.Entry(
+                subject: SubjectID(String(repeating: "9", count: 32)), from: try day("2025-05-02"),
+                through: nil),
+            ])), .statusListed(StatusList(kind: .deceased, asOf: try day("2025-05-31"), entries: [])),
         .calendarAdopted(registry.calendar), .policyAdopted(try policy()), .rangeExtended(range),
       ]
   }

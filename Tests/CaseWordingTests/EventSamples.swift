@@ -46,6 +46,7 @@ enum EventSamples {
       .spotChecked(
         day: on, .onsite, checkers: [PersonID("p")], headCount: 38, note: hostile, [finding, finding]),
       .spotChecked(day: on, .online, checkers: [PersonID("p")], headCount: 0, note: "", []),
+      .callbacksDrawn([3, 17], seed: hostile), .callbackAnswered(3, .denied, note: hostile),
       .findingClosed(2, evidence: hostile), .rectificationOrdered(reason: hostile, deadline: on),
       .rectificationAccepted(mended: hostile, newEnd: on),
       .rectificationAccepted(mended: hostile, newEnd: nil),

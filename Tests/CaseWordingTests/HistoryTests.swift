@@ -56,6 +56,7 @@ import Testing
       .teacherRegistered(Teacher(id: TeacherID(hostile), name: hostile, institution: nil)),
       .calendarAdopted(try SampleCalendar.make()), .calendarAdopted(WorkingCalendar(published: [])),
       .policyAdopted(try SamplePolicy.make()), .rangeExtended(range),
+      .statusListed(StatusList(kind: .inCustody, asOf: try day("2025-09-01"), entries: [])),
     ]
     #expect(
       Set(events.map(Sentences.name))

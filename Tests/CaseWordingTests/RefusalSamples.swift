@@ -67,7 +67,8 @@ enum RefusalSamples {
 
       .noticeRuns(closableFrom: due), .objectionsOpen([1]), .objectionUnknown(2), .payeeDiffers(hostile),
       .retentionIncomplete([.learnerFiles]), .nothingToCorrect, .recordNotCorrectable(4), .noFlagOpen,
-      .flagUnknown(hostile), .numberNotHeld(.phone),
+      .flagUnknown(hostile), .numberNotHeld(.phone), .callbacksDrawnBefore, .callbacksNotDrawn,
+      .notOnCallbackList(4),
 
       .creditCodeInvalid(InstitutionID(hostile), .length), .accountTaken(uid: 1_000, by: PersonID(hostile)),
       .calendarLosesYear(2025), .policiesClash(.overlap("新民社发〔2025〕13号", hostile, on: early)),

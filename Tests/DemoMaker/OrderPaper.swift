@@ -56,6 +56,7 @@ extension RegistryCommand {
     case .registerStaff(let member): [("register", ["staff": member.paper])]
     case .registerInstitution(let institution): [("register", ["institution": institution.paper])]
     case .registerTeacher(let teacher): [("register", ["teacher": teacher.paper])]
+    case .enterStatusList(let form): [("register", ["statusList": form.paper])]
     case .extendRange(let range):
       [
         ("action", .string(Action.extendRange.rawValue)),
@@ -93,11 +94,30 @@ extension FieldValue {
   }
 }
 
+extension StatusListForm {
+  fileprivate var paper: JSONValue {
+    [
+      "kind": .string(kind.rawValue), "asOf": .string(asOf.description),
+      "people": .array(
+        lines.map {
+          .object(skippingNil: [
+            "residentID": .string($0.details.residentID ?? ""), "from": .string($0.from.description),
+            "through": $0.through.map { .string($0.description) },
+          ])
+        }),
+    ]
+  }
+}
+
 extension StaffMember {
   fileprivate var paper: JSONValue {
     .object(skippingNil: [
       "person": .string(id.text), "name": .string(name), "centre": centre.map { .string($0.text) },
       "roles": .array(roles.sorted().map { .string($0.rawValue) }),
+      "leave": leave.isEmpty
+        ? nil
+        : .array(
+          leave.map { ["from": .string($0.from.description), "to": .string($0.through.description)] }),
     ])
   }
 }
@@ -108,6 +128,17 @@ extension Institution {
       "creditCode": .string(id.text), "name": .string(name), "centre": .string(centre.text),
       "standing": .string(standing.rawValue), "since": .string(standingSince.description),
       "reason": .string(standingReason), "rectifyBy": rectifyBy.map { .string($0.description) },
+      "owner": owner.isEmpty ? nil : .string(owner),
+      "premises": premises.isEmpty
+        ? nil
+        : .array(
+          premises.map { place in
+            [
+              "address": .string(place.address),
+              "rooms": .array(
+                place.rooms.map { ["name": .string($0.name), "capacity": .number($0.capacity)] }),
+            ]
+          }),
     ])
   }
 }

@@ -58,6 +58,8 @@ public struct RandomCommands: Sendable {
     case .attachDocument: .attachDocument(.other, title: "附件", [])
     case .recordSpotCheck: spotCheck(today)
     case .closeFinding: .closeFinding(1 + below(4), evidence: "复查")
+    case .drawCallbacks: .drawCallbacks
+    case .recordCallback: .recordCallback(1 + below(4), one(of: CallbackAnswer.allCases), note: "")
     case .orderRectification: .orderRectification(reason: "考勤不实", deadline: day(near: today))
     case .acceptRectification:
       .acceptRectification(mended: "已整改", newEnd: chance(50) ? today.advanced(by: below(20) - 5) : nil)

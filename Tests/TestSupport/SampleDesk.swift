@@ -5,6 +5,8 @@ import CaseDomain
 public struct SampleDesk: Sendable {
   public private(set) var office: Office
   public var now: Moment
+  /// What the store would give as the end of its journal.
+  public var head = ""
   /// How people write: every free text of a form passes through it before the form is read, also one left empty. A
   /// test sets it to put odd text wherever text can stand.
   public var hand: @Sendable (Field, String) -> String = { $1 }
@@ -32,7 +34,7 @@ public struct SampleDesk: Sendable {
   }
 
   public var today: Day { now.day }
-  public var circumstances: Circumstances { Circumstances(now: now, office: office) }
+  public var circumstances: Circumstances { Circumstances(now: now, office: office, head: head) }
   public subscript(id: CaseID) -> CaseFile? { office[id] }
 
   public func file(_ id: CaseID) throws -> CaseFile {
@@ -55,8 +57,8 @@ public struct SampleDesk: Sendable {
   /// The circumstances with a reference for every personal detail of the command: the same person, the same subject.
   public func circumstances(for command: CaseCommand) -> Circumstances {
     var circumstances = circumstances
-    for details in command.personalDetails {
-      let text = details.residentID ?? details.account ?? ""
+    for details in command.personalDetails + command.comparedDetails {
+      let text = details.residentID ?? details.account ?? details.phone ?? ""
       circumstances.identified[details] = PersonReference(
         subject: SubjectID("subject-" + text.uppercased()), commitment: "commitment",
         masked: String(repeating: "*", count: max(0, text.count - 4)) + text.suffix(4))

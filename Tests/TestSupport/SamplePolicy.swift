@@ -51,6 +51,15 @@ public enum SamplePolicy {
       range(secondCentre, .enterprise, "045701", "047700"),
       range(secondCentre, .entrepreneurship, "50501", "50700"),
     ].compactMap(\.self)
+    tables.retirement = RetirementAges(
+      clause: "国务院关于渐进式延迟法定退休年龄的办法（全国人大常委会 2024 年 9 月 13 日决定批准）",
+      // 2025-01-01.
+      since: Day(ordinal: 20_089),
+      rows: [
+        RetirementAges.Row(sex: .male, months: 720, latest: 756, step: 4),
+        RetirementAges.Row(sex: .female, months: 660, latest: 696, step: 4),
+        RetirementAges.Row(sex: .female, months: 600, latest: 660, step: 2),
+      ])
     tables.checklists = Dictionary(grouping: Material.allCases, by: \.checklist)
     return tables
   }

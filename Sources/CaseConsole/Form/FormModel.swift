@@ -47,6 +47,8 @@ struct FormModel: Sendable {
   var revision: Int?
   /// Kept until the act is recorded, so that submitting again after a doubtful answer applies nothing twice.
   var operation: OperationID
+  /// When the case was opened to be looked at; nil where it was not.
+  var openedAt: Moment?
   var rows: [Row]
   /// The row in hand; `rows.count` is the one that submits.
   var focus = 0

@@ -52,6 +52,7 @@ public struct LinearDesk {
 
   /// What was asked for is done as on the screen, and what came of it is said.
   mutating func carryOut(_ effects: [Effect]) {
+    model.noteOpening(by: source)
     for effect in effects { model.carryOut(effect, source) }
     model.settle()
     if let notice = model.notice { talk.say(notice.text) }

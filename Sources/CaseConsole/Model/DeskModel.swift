@@ -43,6 +43,8 @@ struct DeskModel: Sendable {
   var prepared: PreparedCase?
   /// A decision that can still be recalled.
   var held: HeldDecision?
+  /// The case on the screen, and since when it has been there.
+  private(set) var opening: (id: CaseID, at: Moment)?
   /// While the store is still being read, how much of it is, in percent: the list is what was kept of it the last time.
   var reading: Int?
   /// Whether the rows come for the first time and nobody has pressed a key: then one stands at the top, wherever the
@@ -148,6 +150,12 @@ struct DeskModel: Sendable {
     actor = source.actor
     prepared = nil
     recount(since: before)
+  }
+
+  /// Notes when a case was opened to be looked at. The clock of a training store stands still, and tells nothing.
+  mutating func noteOpening(by source: any CaseSource) {
+    guard let id = openCase?.id, !isTraining else { return opening = nil }
+    if opening?.id != id { opening = (id, source.circumstances.now) }
   }
 
   /// - Parameter before: what the rows rest on so far; nil when that is not known.

@@ -10,6 +10,7 @@ extension DeskModel {
     let file = id.flatMap { circumstances.office[$0] }
     var form = FormModel(
       action, on: file, operation: operation, by: actor, in: circumstances, language)
+    if let opening, opening.id == form.caseID { form.openedAt = opening.at }
     // What others did while one was reading is said before one decides, not after.
     if let file, let seen = seenRevision(of: file.id), seen < file.revision {
       form.news = news(of: file, since: seen)

@@ -48,6 +48,27 @@ extension CasePages {
             + "  \(checkers)  "
         ).adding(check.note, Theme.dim))
     }
+    if let draw = file.callbackDraw {
+      let owed = file.callbacksOwed.count
+      lines += [
+        StyledLine(),
+        heading(
+          say("电话回访", "Call-backs") + "  \(draw.learners.count - owed)/\(draw.learners.count)  "
+            + say("不计入抽查", "counted for no spot check")),
+      ]
+      for number in draw.learners {
+        var line = StyledLine("   \(number)  \(file.learner(number)?.name ?? "")  ")
+        let calls = file.callbacks.filter { $0.learner == number }
+        if calls.isEmpty { line.add(say("尚未回访", "not called yet"), Theme.dim) }
+        for call in calls {
+          line.add(
+            "\(day(call.day)) \(language.name(call.answer))  ",
+            call.answer.speaksAgainst ? Theme.bad : .plain)
+          line.add(call.note + "  ", Theme.dim)
+        }
+        lines.append(line)
+      }
+    }
     if !file.findings.isEmpty {
       lines += [StyledLine(), heading(say("发现的问题", "Findings") + "  " + language.fullCitation(.r206))]
       for finding in file.findings {

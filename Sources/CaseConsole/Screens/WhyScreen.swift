@@ -158,14 +158,15 @@ extension ActionAccount.Condition {
       return .learners
     case .afterApproval, .ceremonyNamed, .insideTraining, .headCount, .findingsDated, .findingOpen,
       .deadlineAhead, .lastDayReached, .hoursDelivered, .spotChecks, .photos, .findingsClosed,
-      .ceremonyAfterTraining, .referrals:
+      .ceremonyAfterTraining, .referrals, .callbacksUndrawn, .onCallbackList:
       return .training
     case .amountComputed, .recommendationFresh, .determinationStands, .determinationFell, .accountReadable,
       .reasonForExclusion:
       return .claim
     case .noticeComplete, .objectionsResolved, .objectionOpen, .amountOfAward, .payeeAsApproved:
       return .notice
-    case .notReviewedBySame, .paidByAnother, .refusalProposed, .recordCorrectable: return .history
+    case .notSignedBySame, .notReviewedBySame, .paidByAnother, .refusalProposed, .recordCorrectable:
+      return .history
     case .institutionOnFile, .institutionInGoodStanding, .centreKnown, .subjectKnown, .filingWhole,
       .personOfCentre, .hoursSufficient, .practiceShare, .mostlyOffline, .safetyAndLaw, .textbooks,
       .teachersOnFile, .seniorPayable, .flagsResolved, .inTime, .certificateRange, .credentialUnused,

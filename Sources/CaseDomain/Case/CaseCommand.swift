@@ -9,23 +9,28 @@ public enum CaseCommand: Hashable, Sendable {
   case approveFiling(reason: String)
   case refuseFiling(reason: String)
   case openClass(Ceremony)
-  case recordAttendance(day: Day, hours: Int, Attendance.Method, LearnerSelection)
-  case recordPhotos(day: Day, Session.Kind, count: Int, [FileFact])
-  case attachDocument(AttachedDocument.Kind, title: String, [FileFact])
+  case recordAttendance(
+    day: Day, hours: Int, Attendance.Method, LearnerSelection, AttendanceLog = AttendanceLog())
+  case recordPhotos(day: Day, Session.Kind, count: Int, [FileFact], takenOn: Day? = nil)
+  case attachDocument(
+    AttachedDocument.Kind, title: String, [FileFact], of: LearnerSelection? = nil, provesThrough: Day? = nil)
   case recordSpotCheck(
-    day: Day, SpotCheck.Mode, checkers: [PersonID], headCount: Int, note: String, [FindingNote])
+    day: Day, SpotCheck.Mode, checkers: [PersonID], headCount: Int, note: String, [FindingNote],
+    time: ClockSpan? = nil)
   case closeFinding(Int, evidence: String)
+  case drawCallbacks
+  case recordCallback(Int, CallbackAnswer, note: String)
   case orderRectification(reason: String, deadline: Day)
   case acceptRectification(mended: String, newEnd: Day?)
   case terminate(reason: String)
   case requestCompletion
-  case recordResult(LearnerSelection, passed: Bool, score: Int?, attendedDays: Int?)
+  case recordResult(LearnerSelection, passed: Bool, score: Int?, attendedDays: Int?, leftOn: Day? = nil)
   case passCompletion(Ceremony, reason: String)
   case returnCompletion(Return)
   case resubmitCompletion(note: String)
   case failCompletion(reason: String)
-  case recordCredential(Int, CredentialKind, AwardLevel?, number: String, issuedOn: Day)
-  case recordJob(LearnerSelection, JobKind, employer: String, startedOn: Day)
+  case recordCredential(Int, CredentialKind, AwardLevel?, number: String, issuedOn: Day, issuer: String = "")
+  case recordJob(LearnerSelection, JobKind, employer: String, startedOn: Day, JobTerms = JobTerms())
   case recordReferral(day: Day, description: String, LearnerSelection)
   case fileClaim(ClaimForm)
   case judgeLearner(LearnerSelection, isEligible: Bool, RuleID?, reason: String)
@@ -80,11 +85,13 @@ public struct ClaimForm: Hashable, Sendable {
   public var payeeKind: Payee.Kind
   public var payeeName: String
   public var account: PersonalDetails
+  public var lines: [Int: Money]
 
   public init(
     receivedOn: Day, learners: LearnerSelection, claimed: Money, payeeKind: Payee.Kind, payeeName: String,
-    account: PersonalDetails
+    account: PersonalDetails, lines: [Int: Money] = [:]
   ) {
+    self.lines = lines
     self.receivedOn = receivedOn
     self.learners = learners
     self.claimed = claimed
@@ -111,6 +118,8 @@ extension CaseCommand {
     case .attachDocument: .attachDocument
     case .recordSpotCheck: .recordSpotCheck
     case .closeFinding: .closeFinding
+    case .drawCallbacks: .drawCallbacks
+    case .recordCallback: .recordCallback
     case .orderRectification: .orderRectification
     case .acceptRectification: .acceptRectification
     case .terminate: .terminate
@@ -152,13 +161,22 @@ extension CaseCommand {
     }
   }
 
+  /// Personal data that are compared and not kept: of these a reference names the subject and nothing else.
+  public var comparedDetails: [PersonalDetails] {
+    switch self {
+    case .file(_, let roster), .resubmitFiling(_, _, .some(let roster)):
+      roster.flatMap { [$0.details.phoneAlone, $0.details.accountAlone].compactMap(\.self) }
+    default: []
+    }
+  }
+
   /// The day a fact carries in itself; nil where the envelope alone says when it happened.
   var statedDay: Day? {
     switch self {
     case .file(let filing, _): filing.receivedOn
     case .openClass(let ceremony): ceremony.heldOn
-    case .recordAttendance(let day, _, _, _), .recordPhotos(let day, _, _, _),
-      .recordSpotCheck(let day, _, _, _, _, _), .recordReferral(let day, _, _),
+    case .recordAttendance(let day, _, _, _, _), .recordPhotos(let day, _, _, _, _),
+      .recordSpotCheck(let day, _, _, _, _, _, _), .recordReferral(let day, _, _),
       .recordObjection(_, let day, _, _), .confirmPayout(_, _, _, let day):
       day
     case .fileClaim(let form): form.receivedOn
@@ -191,12 +209,15 @@ public struct Order: Hashable, Sendable {
   public var expectedRevision: Int?
   /// The day a fact happened; nil for today. Decisions are dated by the clock alone.
   public var happenedOn: Day?
+  /// When the actor opened the case to look at it; nil where it was not looked at on a screen.
+  public var openedAt: Moment?
 
   public init(
     caseID: CaseID?, command: CaseCommand, actor: PersonID, operation: OperationID,
     expectedRevision: Int? = nil,
-    happenedOn: Day? = nil
+    happenedOn: Day? = nil, openedAt: Moment? = nil
   ) {
+    self.openedAt = openedAt
     self.caseID = caseID
     self.command = command
     self.actor = actor

@@ -12,23 +12,29 @@ public enum CaseEvent: Hashable, Sendable {
   case filingRefusalProposed(reason: String)
   case filingRefused(reason: String)
   case classOpened(Ceremony)
-  case attendanceRecorded(day: Day, hours: Int, Attendance.Method, present: [Int])
-  case photosRecorded(day: Day, Session.Kind, count: Int, [FileFact])
-  case documentAttached(AttachedDocument.Kind, title: String, [FileFact])
+  case attendanceRecorded(
+    day: Day, hours: Int, Attendance.Method, present: [Int], AttendanceLog = AttendanceLog())
+  case photosRecorded(day: Day, Session.Kind, count: Int, [FileFact], takenOn: Day? = nil)
+  case documentAttached(
+    AttachedDocument.Kind, title: String, [FileFact], of: [Int] = [], provesThrough: Day? = nil)
   case spotChecked(
-    day: Day, SpotCheck.Mode, checkers: [PersonID], headCount: Int, note: String, [FindingNote])
+    day: Day, SpotCheck.Mode, checkers: [PersonID], headCount: Int, note: String, [FindingNote],
+    time: ClockSpan? = nil)
   case findingClosed(Int, evidence: String)
+  case callbacksDrawn([Int], seed: String)
+  case callbackAnswered(Int, CallbackAnswer, note: String)
   case rectificationOrdered(reason: String, deadline: Day)
   case rectificationAccepted(mended: String, newEnd: Day?)
   case terminated(reason: String)
   case completionRequested
-  case resultRecorded([Int], passed: Bool, score: Int?, attendedDays: Int?)
+  case resultRecorded([Int], passed: Bool, score: Int?, attendedDays: Int?, leftOn: Day? = nil)
   case completionPassed(Ceremony, certificates: [Int: String], Justification?)
   case completionReturned(Return)
   case completionResubmitted(note: String)
   case completionFailed(reason: String)
-  case credentialRecorded(Int, CredentialKind, AwardLevel?, number: String, issuedOn: Day)
-  case jobRecorded([Int], JobKind, employer: String, startedOn: Day)
+  case credentialRecorded(
+    Int, CredentialKind, AwardLevel?, number: String, issuedOn: Day, issuer: String = "")
+  case jobRecorded([Int], JobKind, employer: String, startedOn: Day, JobTerms = JobTerms())
   case referralRecorded(day: Day, description: String, [Int])
   case claimFiled(Claim)
   case learnerJudged([Int], isEligible: Bool, RuleID?, reason: String)
@@ -110,11 +116,14 @@ public struct RecordedEvent: Hashable, Sendable {
   public var happenedOn: Day
   public var recordedAt: Moment
   public var operation: OperationID
+  /// When the actor opened the case to look at it, for a decision taken at the desk.
+  public var openedAt: Moment?
 
   public init(
     caseID: CaseID, revision: Int, event: CaseEvent, actor: PersonID, actorName: String, happenedOn: Day,
-    recordedAt: Moment, operation: OperationID
+    recordedAt: Moment, operation: OperationID, openedAt: Moment? = nil
   ) {
+    self.openedAt = openedAt
     self.caseID = caseID
     self.revision = revision
     self.event = event

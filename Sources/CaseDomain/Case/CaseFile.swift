@@ -20,6 +20,9 @@ public struct CaseFile: Hashable, Sendable {
   public var documents: [AttachedDocument] = []
   public var spotChecks: [SpotCheck] = []
   public var findings: [Finding] = []
+  /// Who is to be called, once that was drawn, and what they said.
+  public var callbackDraw: CallbackDraw?
+  public var callbacks: [Callback] = []
   public var rectifications: [Rectification] = []
   public var referrals: [Referral] = []
   public var returns: [ReturnedPapers] = []
@@ -101,7 +104,8 @@ extension CaseFile {
     return people
   }
 
-  /// Everyone who ever approved the claim by signature, signatures that fell later included. None of them may pay it.
+  /// Everyone who ever approved the claim by signature, signatures that fell later included. None of them may pay it, or
+  /// review it after.
   public var signatories: Set<PersonID> {
     Set(
       history.compactMap { record in

@@ -5,8 +5,13 @@ public struct Circumstances: Sendable {
   public var office: Office
   /// References for the personal data of the command, given by the store before the decision.
   public var identified: [PersonalDetails: PersonReference]
+  /// The end of the journal's chain, given by the store before a decision: what nobody can foresee (`CallbackDraw`).
+  public var head: String
 
-  public init(now: Moment, office: Office, identified: [PersonalDetails: PersonReference] = [:]) {
+  public init(
+    now: Moment, office: Office, identified: [PersonalDetails: PersonReference] = [:], head: String = ""
+  ) {
+    self.head = head
     self.now = now
     self.office = office
     self.identified = identified

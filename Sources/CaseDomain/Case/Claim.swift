@@ -20,8 +20,11 @@ public struct Claim: Hashable, Sendable {
   public var learners: [Int]
   public var claimed: Money
   public var payee: Payee
+  /// What is claimed for each learner; empty where the institution gave no list.
+  public var lines: [Int: Money]
 
-  public init(receivedOn: Day, learners: [Int], claimed: Money, payee: Payee) {
+  public init(receivedOn: Day, learners: [Int], claimed: Money, payee: Payee, lines: [Int: Money] = [:]) {
+    self.lines = lines
     self.receivedOn = receivedOn
     self.learners = learners
     self.claimed = claimed

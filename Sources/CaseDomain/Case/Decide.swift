@@ -83,7 +83,9 @@ extension CaseFile {
     switch action {
     case .openClass: nil  // `afterApproval` says it with the rule of the ceremony.
     case .recordAttendance, .recordPhotos, .recordSpotCheck: nil  // `insideTraining` says it.
-    case .closeFinding, .attachDocument, .recordResult: openedOn
+    // A paper may well be older than the class; whether it may be that old is for the red flags (F-45).
+    case .attachDocument: nil
+    case .closeFinding, .recordResult, .recordCallback: openedOn
     case .recordCredential, .recordJob, .recordReferral, .fileClaim: completedOn
     case .recordObjection: notices.last?.publishedOn
     case .confirmPayout: stageSince
@@ -98,7 +100,7 @@ private func events(
 ) -> [CaseEvent] {
   let roster = file?.learners ?? []
   switch order.command {
-  case .file(let filing, let lines): return [.filed(filing, enrol(lines, in: circumstances))]
+  case .file(let filing, let lines): return [.filed(filing, enrol(lines, for: filing, in: circumstances))]
   case .assign(let person): return [.assigned(person)]
   case .checkMaterial(let materials, let verdict, let note):
     return materials.map { .materialChecked($0, verdict, note: note) }
@@ -108,33 +110,50 @@ private func events(
     // A resubmission does not move the day of receipt: the clock has marks of its own for that.
     var amended = filing
     if let received = file?.filing.receivedOn { amended?.receivedOn = received }
-    return [.filingResubmitted(note: note, amended, lines.map { enrol($0, in: circumstances) })]
+    return [
+      .filingResubmitted(
+        note: note, amended,
+        lines.map { lines in
+          (amended ?? file?.filing).map { enrol(lines, for: $0, in: circumstances) } ?? []
+        })
+    ]
   case .approveFiling: return [.filingApproved(justification)]
   case .refuseFiling(let reason):
     let agrees = file?.refusalProposal.map { $0.by != order.actor } ?? false
     return [agrees ? .filingRefused(reason: reason) : .filingRefusalProposed(reason: reason)]
   case .openClass(let ceremony): return [.classOpened(ceremony)]
-  case .recordAttendance(let on, let hours, let method, let present):
-    return [.attendanceRecorded(day: on, hours: hours, method, present: present.numbers(in: roster))]
-  case .recordPhotos(let on, let kind, let count, let files):
-    return [.photosRecorded(day: on, kind, count: count, files)]
-  case .attachDocument(let kind, let title, let files): return [.documentAttached(kind, title: title, files)]
-  case .recordSpotCheck(let on, let mode, let checkers, let count, let note, let findings):
+  case .recordAttendance(let on, let hours, let method, let present, let log):
+    return [.attendanceRecorded(day: on, hours: hours, method, present: present.numbers(in: roster), log)]
+  case .recordPhotos(let on, let kind, let count, let files, let takenOn):
+    return [.photosRecorded(day: on, kind, count: count, files, takenOn: takenOn)]
+  case .attachDocument(let kind, let title, let files, let owners, let proven):
+    return [
+      .documentAttached(
+        kind, title: title, files, of: owners?.numbers(in: roster) ?? [], provesThrough: proven)
+    ]
+  case .recordSpotCheck(let on, let mode, let checkers, let count, let note, let findings, let time):
     return [
       .spotChecked(
         day: on, mode, checkers: checkers.isEmpty ? [order.actor] : checkers, headCount: count, note: note,
-        findings)
+        findings, time: time)
     ]
   case .closeFinding(let number, let evidence): return [.findingClosed(number, evidence: evidence)]
+  case .drawCallbacks:
+    let draw = CallbackDraw(
+      of: roster.map(\.number), seed: (order.caseID?.text ?? "") + " " + circumstances.head)
+    return [.callbacksDrawn(draw.learners, seed: draw.seed)]
+  case .recordCallback(let learner, let answer, let note):
+    return [.callbackAnswered(learner, answer, note: note)]
   case .orderRectification(let reason, let deadline):
     return [.rectificationOrdered(reason: reason, deadline: deadline)]
   case .acceptRectification(let mended, let newEnd):
     return [.rectificationAccepted(mended: mended, newEnd: newEnd)]
   case .terminate(let reason): return [.terminated(reason: reason)]
   case .requestCompletion: return [.completionRequested]
-  case .recordResult(let learners, let passed, let score, let attended):
+  case .recordResult(let learners, let passed, let score, let attended, let leftOn):
     return [
-      .resultRecorded(learners.numbers(in: roster), passed: passed, score: score, attendedDays: attended)
+      .resultRecorded(
+        learners.numbers(in: roster), passed: passed, score: score, attendedDays: attended, leftOn: leftOn)
     ]
   case .passCompletion(let ceremony, _):
     return [
@@ -143,10 +162,12 @@ private func events(
   case .returnCompletion(let papers): return [.completionReturned(papers)]
   case .resubmitCompletion(let note): return [.completionResubmitted(note: note)]
   case .failCompletion(let reason): return [.completionFailed(reason: reason)]
-  case .recordCredential(let learner, let kind, let level, let number, let issuedOn):
-    return [.credentialRecorded(learner, kind, level, number: number, issuedOn: issuedOn)]
-  case .recordJob(let learners, let kind, let employer, let startedOn):
-    return [.jobRecorded(learners.numbers(in: roster), kind, employer: employer, startedOn: startedOn)]
+  case .recordCredential(let learner, let kind, let level, let number, let issuedOn, let issuer):
+    return [.credentialRecorded(learner, kind, level, number: number, issuedOn: issuedOn, issuer: issuer)]
+  case .recordJob(let learners, let kind, let employer, let startedOn, let terms):
+    return [
+      .jobRecorded(learners.numbers(in: roster), kind, employer: employer, startedOn: startedOn, terms)
+    ]
   case .recordReferral(let on, let description, let learners):
     return [.referralRecorded(day: on, description: description, learners.numbers(in: roster))]
   case .fileClaim(let form): return [.claimFiled(claim(form, before: nil, roster, in: circumstances))]
@@ -191,24 +212,30 @@ private func events(
   }
 }
 
-/// Gives each line of the roster its number and, in place of its personal data, their reference.
-private func enrol(_ lines: [RosterLine], in circumstances: Circumstances) -> [Learner] {
-  lines.enumerated().map { index, line in
-    Learner(
+/// Gives each line of the roster its number and, in place of its personal data, their reference. What flags need to
+/// know of an ID number is judged here, the only place that sees it.
+private func enrol(_ lines: [RosterLine], for filing: Filing, in circumstances: Circumstances) -> [Learner] {
+  let retirement = circumstances.policy(for: filing)?.tables.retirement
+  return lines.enumerated().map { index, line in
+    var learner = Learner(
       number: index + 1, name: line.name,
       person: circumstances.identified[line.details]
         ?? PersonReference(subject: SubjectID(""), commitment: "", masked: ""),
       group: line.group, household: line.household, evidence: line.evidence, contract: line.contract,
-      identityProblem: identityProblem(line.details.residentID ?? "", on: circumstances.today))
-  }
-}
-
-private func identityProblem(_ number: String, on today: Day) -> ResidentIdentityProblem? {
-  do throws(ResidentIdentityProblem) {
-    _ = try ResidentIdentity(number, today: today)
-    return nil
-  } catch {
-    return error
+      identityProblem: nil)
+    learner.evidenceOn = line.evidenceOn
+    learner.evidenceUntil = line.evidenceUntil
+    learner.phone = line.details.phoneAlone.flatMap { circumstances.identified[$0]?.subject }
+    learner.account = line.details.accountAlone.flatMap { circumstances.identified[$0]?.subject }
+    do throws(ResidentIdentityProblem) {
+      let identity = try ResidentIdentity(line.details.residentID ?? "", today: circumstances.today)
+      learner.isFromElsewhere = identity.province != HomeProvince.code
+      learner.ageProblem = AgeProblem(
+        of: identity, in: line.group, on: filing.plannedStart, retirement: retirement)
+    } catch {
+      learner.identityProblem = error
+    }
+    return learner
   }
 }
 
@@ -221,7 +248,7 @@ private func claim(_ form: ClaimForm, before: Claim?, _ roster: [Learner], in ci
     payee: Payee(
       kind: form.payeeKind, name: form.payeeName,
       account: circumstances.identified[form.account] ?? before?.payee.account
-        ?? PersonReference(subject: SubjectID(""), commitment: "", masked: "")))
+        ?? PersonReference(subject: SubjectID(""), commitment: "", masked: "")), lines: form.lines)
 }
 
 extension Circumstances {

@@ -12,7 +12,7 @@ public func decideOffice(
   let standing = personRefusals([command.role], actor, in: circumstances)
   guard standing.isEmpty else { return .refused(standing) }
   let refusals = refusals(of: command, in: circumstances)
-  return refusals.isEmpty ? .events([command.event]) : .refused(refusals)
+  return refusals.isEmpty ? .events([command.event(in: circumstances)]) : .refused(refusals)
 }
 
 private func refusals(of command: RegistryCommand, in circumstances: Circumstances) -> [Refusal] {
@@ -30,7 +30,7 @@ private func refusals(of command: RegistryCommand, in circumstances: Circumstanc
     } catch {
       return [Refusal(.r105, .creditCodeInvalid(institution.id, error))]
     }
-  case .registerTeacher: return []
+  case .registerTeacher, .enterStatusList: return []
   case .adoptCalendar(let calendar):
     // Due days that were shown as settled would become provisional again.
     let kept = Set(calendar.publishedYears.map(\.year))
@@ -49,7 +49,7 @@ private func refusals(of command: RegistryCommand, in circumstances: Circumstanc
 }
 
 extension RegistryCommand {
-  fileprivate var event: RegistryEvent {
+  fileprivate func event(in circumstances: Circumstances) -> RegistryEvent {
     switch self {
     case .registerStaff(let member): .staffRegistered(member)
     case .registerInstitution(let institution): .institutionRegistered(institution)
@@ -57,6 +57,15 @@ extension RegistryCommand {
     case .adoptCalendar(let calendar): .calendarAdopted(calendar)
     case .adoptPolicy(let policy): .policyAdopted(policy)
     case .extendRange(let range): .rangeExtended(range)
+    case .enterStatusList(let form):
+      .statusListed(
+        StatusList(
+          kind: form.kind, asOf: form.asOf,
+          entries: form.lines.compactMap { line in
+            circumstances.identified[line.details].map {
+              StatusList.Entry(subject: $0.subject, from: line.from, through: line.through)
+            }
+          }))
     }
   }
 }

@@ -13,8 +13,9 @@ extension CaseEvent {
       case .filingReturned(let papers), .completionReturned(let papers), .claimReturned(let papers):
         papers.reasons.joined(separator: "; ")
       case .noteAdded(let text): text
-      case .spotChecked(_, _, _, _, let note, _): note
+      case .spotChecked(_, _, _, _, let note, _, _): note
       case .findingClosed(_, let evidence): evidence
+      case .callbackAnswered(_, _, let note): note
       case .rectificationAccepted(let mended, _): mended
       case .filingResubmitted(let note, _, _), .completionResubmitted(let note),
         .claimResubmitted(let note, _):

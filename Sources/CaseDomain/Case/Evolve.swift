@@ -58,20 +58,24 @@ extension CaseFile {
     case .classOpened(let ceremony):
       opening = ceremony
       move(to: .inTraining, day)
-    case .attendanceRecorded(let on, let hours, let method, let present):
+    case .attendanceRecorded(let on, let hours, let method, let present, let log):
       attendance.removeAll { $0.day == on }
       attendance.append(
-        Attendance(day: on, hours: hours, method: method, present: present, revision: revision))
+        Attendance(day: on, hours: hours, method: method, present: present, log: log, revision: revision))
       attendance.sort { $0.day < $1.day }
-    case .photosRecorded(let on, let kind, let count, let files):
-      photos.append(PhotoSet(day: on, kind: kind, count: count, files: files, revision: revision))
-    case .documentAttached(let kind, let title, let files):
+    case .photosRecorded(let on, let kind, let count, let files, let takenOn):
+      photos.append(
+        PhotoSet(day: on, kind: kind, count: count, files: files, takenOn: takenOn, revision: revision))
+    case .documentAttached(let kind, let title, let files, let owners, let proven):
       documents.append(
-        AttachedDocument(kind: kind, title: title, files: files, day: day, revision: revision))
-    case .spotChecked(let on, let mode, let checkers, let headCount, let note, let found):
+        AttachedDocument(
+          kind: kind, title: title, files: files, day: day, learners: owners, provesThrough: proven,
+          revision: revision))
+    case .spotChecked(let on, let mode, let checkers, let headCount, let note, let found, let time):
       spotChecks.append(
         SpotCheck(
-          day: on, mode: mode, checkers: checkers, headCount: headCount, note: note, revision: revision))
+          day: on, mode: mode, checkers: checkers, headCount: headCount, note: note, time: time,
+          revision: revision))
       for finding in found {
         findings.append(
           Finding(
@@ -82,6 +86,11 @@ extension CaseFile {
       if let index = findings.firstIndex(where: { $0.number == number }) {
         findings[index].closure = Finding.Closure(day: day, evidence: evidence)
       }
+    case .callbacksDrawn(let drawn, let seed): callbackDraw = CallbackDraw(recorded: drawn, seed: seed)
+    case .callbackAnswered(let number, let answer, let note):
+      callbacks.append(
+        Callback(
+          learner: number, answer: answer, note: note, day: day, by: record.actor, revision: revision))
     case .rectificationOrdered(let reason, let deadline):
       rectifications.append(Rectification(orderedOn: day, reason: reason, deadline: deadline))
       move(to: .rectification, day)
@@ -97,10 +106,11 @@ extension CaseFile {
     case .completionRequested:
       mark(.completionAudit, .started(day))
       move(to: .completionAudit, day)
-    case .resultRecorded(let numbers, let passed, let score, let attendedDays):
+    case .resultRecorded(let numbers, let passed, let score, let attendedDays, let leftOn):
       changeLearners(numbers) {
         $0.result = TrainingResult(
-          passed: passed, score: score, attendedDays: attendedDays, revision: record.revision)
+          passed: passed, score: score, attendedDays: attendedDays, leftOn: leftOn, assessedOn: day,
+          revision: record.revision)
       }
     case .completionPassed(let ceremony, let certificates, _):
       closing = ceremony
@@ -115,15 +125,18 @@ extension CaseFile {
       mark(.completionAudit, .stopped(day))
       end(as: .completionFailed, day)
 
-    case .credentialRecorded(let number, let kind, let level, let serial, let issuedOn):
+    case .credentialRecorded(let number, let kind, let level, let serial, let issuedOn, let issuer):
       changeLearners([number]) {
         $0.credentials.append(
-          Credential(kind: kind, level: level, number: serial, issuedOn: issuedOn, revision: record.revision))
+          Credential(
+            kind: kind, level: level, number: serial, issuedOn: issuedOn, issuer: issuer,
+            revision: record.revision))
       }
-    case .jobRecorded(let numbers, let kind, let employer, let startedOn):
+    case .jobRecorded(let numbers, let kind, let employer, let startedOn, let terms):
       changeLearners(numbers) {
         $0.jobs.append(
-          JobRecord(kind: kind, employer: employer, startedOn: startedOn, revision: record.revision))
+          JobRecord(
+            kind: kind, employer: employer, startedOn: startedOn, terms: terms, revision: record.revision))
       }
     case .referralRecorded(let on, let description, let numbers):
       referrals.append(Referral(day: on, description: description, learners: numbers, revision: revision))
@@ -293,6 +306,7 @@ extension CaseFile {
     spotChecks.removeAll { $0.revision == revision }
     findings.removeAll { $0.revision == revision }
     referrals.removeAll { $0.revision == revision }
+    callbacks.removeAll { $0.revision == revision }
     for (material, check) in materials where check.revision == revision { materials[material] = nil }
     for index in learners.indices {
       if learners[index].result?.revision == revision { learners[index].result = nil }
@@ -308,7 +322,7 @@ extension CaseEvent {
   /// signs: whoever signs has to have seen the revision with them anyhow.
   var changesFacts: Bool {
     switch self {
-    case .assigned, .noteAdded, .documentAttached: false
+    case .assigned, .noteAdded, .documentAttached, .callbacksDrawn: false
     default: true
     }
   }
@@ -317,7 +331,8 @@ extension CaseEvent {
   public var isCorrectable: Bool {
     switch self {
     case .attendanceRecorded, .photosRecorded, .documentAttached, .spotChecked, .resultRecorded,
-      .credentialRecorded, .jobRecorded, .referralRecorded, .materialChecked, .learnerJudged:
+      .credentialRecorded, .jobRecorded, .referralRecorded, .materialChecked, .learnerJudged,
+      .callbackAnswered:
       true
     default: false
     }

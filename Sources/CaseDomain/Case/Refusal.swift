@@ -68,6 +68,9 @@ public struct Refusal: Hashable, Sendable {
     case ceremonyTitle(missing: [String])
     case outsideTraining(Day, from: Day, through: Day)
     case headCountAboveRoster(count: Int, roster: Int)
+    case callbacksDrawnBefore
+    case callbacksNotDrawn
+    case notOnCallbackList(Int)
     case learnersUnknown([Int])
     case findingNeedsDay(row: Int)
     case duringRectification(Day, since: Day)

@@ -13,6 +13,9 @@ extension CaseFile {
       learners = roster
       // A flag is resolved by number, and the numbers belong to other people now.
       resolvedFlags = [:]
+      // And whoever was drawn may be gone.
+      callbackDraw = nil
+      callbacks = []
     }
   }
 

@@ -43,15 +43,79 @@ public struct Attendance: Hashable, Sendable {
   public var hours: Int
   public var method: Method
   public var present: [Int]
+  public var log: AttendanceLog
   public var revision: Int
 
-  public init(day: Day, hours: Int, method: Method, present: [Int], revision: Int) {
+  public init(
+    day: Day, hours: Int, method: Method, present: [Int], log: AttendanceLog = AttendanceLog(), revision: Int
+  ) {
     self.day = day
     self.hours = hours
     self.method = method
     self.present = present
+    self.log = log
     self.revision = revision
   }
+}
+
+/// What the machines of a day say beside who was present: empty where nobody handed it in.
+public struct AttendanceLog: Hashable, Sendable {
+  /// When each learner signed in.
+  public var signIns: [SignIn]
+  /// From when to when each learner was online.
+  public var online: [OnlineStay]
+
+  public init(signIns: [SignIn] = [], online: [OnlineStay] = []) {
+    self.signIns = signIns
+    self.online = online
+  }
+
+  /// The learners it names.
+  var learners: Set<Int> { Set(signIns.map(\.learner)).union(online.map(\.learner)) }
+}
+
+public struct SignIn: Hashable, Sendable {
+  public var learner: Int
+  /// Minutes after midnight.
+  public var at: Int
+
+  public init(learner: Int, at: Int) {
+    self.learner = learner
+    self.at = at
+  }
+}
+
+public struct OnlineStay: Hashable, Sendable {
+  public var learner: Int
+  public var time: ClockSpan
+
+  public init(learner: Int, time: ClockSpan) {
+    self.learner = learner
+    self.time = time
+  }
+}
+
+/// A time of day, in minutes after midnight.
+public struct ClockSpan: Hashable, Sendable {
+  public var from: Int
+  public var through: Int
+
+  public init(from: Int, through: Int) {
+    self.from = from
+    self.through = through
+  }
+
+  public var minutes: Int { through - from }
+
+  func overlap(_ other: ClockSpan) -> ClockSpan? {
+    let (start, end) = (max(from, other.from), min(through, other.through))
+    return start < end ? ClockSpan(from: start, through: end) : nil
+  }
+}
+
+extension Int {
+  /// Minutes after midnight as `08:30`.
+  public var asTimeOfDay: String { (self / 60).padded(to: 2) + ":" + (self % 60).padded(to: 2) }
 }
 
 /// Pictures of the training.
@@ -60,13 +124,18 @@ public struct PhotoSet: Hashable, Sendable {
   public var kind: Session.Kind
   public var count: Int
   public var files: [FileFact]
+  /// The pictures' own day, as somebody read it off them; what a file says itself stands with the file.
+  public var takenOn: Day?
   public var revision: Int
 
-  public init(day: Day, kind: Session.Kind, count: Int, files: [FileFact], revision: Int) {
+  public init(
+    day: Day, kind: Session.Kind, count: Int, files: [FileFact], takenOn: Day? = nil, revision: Int
+  ) {
     self.day = day
     self.kind = kind
     self.count = count
     self.files = files
+    self.takenOn = takenOn
     self.revision = revision
   }
 }
@@ -79,14 +148,24 @@ public struct AttachedDocument: Hashable, Sendable {
   public var kind: Kind
   public var title: String
   public var files: [FileFact]
+  /// The paper's own day.
   public var day: Day
+  /// Whose paper it is; empty for one of the whole class, and where nobody said.
+  public var learners: [Int]
+  /// The last day of what it proves: attendance through that day, a test of that day.
+  public var provesThrough: Day?
   public var revision: Int
 
-  public init(kind: Kind, title: String, files: [FileFact], day: Day, revision: Int) {
+  public init(
+    kind: Kind, title: String, files: [FileFact], day: Day, learners: [Int] = [], provesThrough: Day? = nil,
+    revision: Int
+  ) {
     self.kind = kind
     self.title = title
     self.files = files
     self.day = day
+    self.learners = learners
+    self.provesThrough = provesThrough
     self.revision = revision
   }
 }
@@ -100,14 +179,20 @@ public struct SpotCheck: Hashable, Sendable {
   public var checkers: [PersonID]
   public var headCount: Int
   public var note: String
+  /// When it began and ended; nil where nobody wrote it down.
+  public var time: ClockSpan?
   public var revision: Int
 
-  public init(day: Day, mode: Mode, checkers: [PersonID], headCount: Int, note: String, revision: Int) {
+  public init(
+    day: Day, mode: Mode, checkers: [PersonID], headCount: Int, note: String, time: ClockSpan? = nil,
+    revision: Int
+  ) {
     self.day = day
     self.mode = mode
     self.checkers = checkers
     self.headCount = headCount
     self.note = note
+    self.time = time
     self.revision = revision
   }
 }

@@ -80,6 +80,7 @@ public func suggestion(
     let kinds = Session.Kind.allCases
     return (kinds.first { kind in !file.photos.contains { $0.kind == kind } } ?? .theory).rawValue
   case (.recordPhotos, "count"): return "3"
+  case (.recordCallback, "learner"): return file.callbacksOwed.first.map(String.init) ?? ""
   case (.closeFinding, "finding"): return file.openFindings.first.map { String($0.number) } ?? ""
   case (.resolveObjection, "objection"): return file.openObjections.first.map { String($0.number) } ?? ""
   case (.resolveFlag, "flag"): return circumstances.answerableFlags(of: file).first?.key ?? ""

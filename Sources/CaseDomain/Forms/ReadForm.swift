@@ -77,16 +77,20 @@ extension FormReader {
     case .refuseFiling: return .refuseFiling(reason: text("reason"))
     case .openClass: return ceremony(on: day).map { .openClass($0) }
     case .recordAttendance:
+      let log = attendanceLog()
       guard let hours = integer("hours"), let learners = learners("learners"),
         let method: Attendance.Method = choice("method")
       else { return nil }
-      return .recordAttendance(day: day, hours: hours, method, learners)
+      return .recordAttendance(day: day, hours: hours, method, learners, log)
     case .recordPhotos:
+      let takenOn = self.day("takenOn")
       guard let kind: Session.Kind = choice("kind"), let count = integer("count") else { return nil }
-      return .recordPhotos(day: day, kind, count: count, fileFacts("files"))
+      return .recordPhotos(day: day, kind, count: count, fileFacts("files"), takenOn: takenOn)
     case .attachDocument:
+      let (owners, proven) = (learners("learners"), self.day("provesThrough"))
       guard let kind: AttachedDocument.Kind = choice("kind") else { return nil }
-      return .attachDocument(kind, title: text("title"), fileFacts("files"))
+      return .attachDocument(
+        kind, title: text("title"), fileFacts("files"), of: owners, provesThrough: proven)
     case .recordSpotCheck:
       let findings: [FindingNote] = rows("findings") { row in
         let mendBy = row.day("mendBy")
@@ -95,10 +99,15 @@ extension FormReader {
         else { return nil }
         return FindingNote(kind: kind, severity: severity, text: row.text("text"), mendBy: mendBy)
       }
+      let time = clockSpan("from", "through")
       guard let mode: SpotCheck.Mode = choice("mode"), let count = integer("headCount") else { return nil }
       return .recordSpotCheck(
         day: day, mode, checkers: parts("checkers").map(PersonID.init), headCount: count, note: text("note"),
-        findings)
+        findings, time: time)
+    case .drawCallbacks: return .drawCallbacks
+    case .recordCallback:
+      guard let learner = oneLearner(), let answer: CallbackAnswer = choice("answer") else { return nil }
+      return .recordCallback(learner, answer, note: text("note"))
     case .closeFinding: return integer("finding").map { .closeFinding($0, evidence: text("evidence")) }
     case .orderRectification:
       return self.day("deadline").map { .orderRectification(reason: text("reason"), deadline: $0) }
@@ -108,10 +117,13 @@ extension FormReader {
     case .recordResult:
       let score = integer("score")
       let attended = integer("attendedDays")
+      let leftOn = self.day("leftOn")
       guard let learners = learners("learners") else { return nil }
       switch text("outcome") {
-      case "pass": return .recordResult(learners, passed: true, score: score, attendedDays: attended)
-      case "fail": return .recordResult(learners, passed: false, score: score, attendedDays: attended)
+      case "pass":
+        return .recordResult(learners, passed: true, score: score, attendedDays: attended, leftOn: leftOn)
+      case "fail":
+        return .recordResult(learners, passed: false, score: score, attendedDays: attended, leftOn: leftOn)
       default:
         _ = choice("outcome", TrainingOutcome.self)
         return nil
@@ -130,20 +142,18 @@ extension FormReader {
     switch action {
     case .recordCredential:
       let level: AwardLevel? = choice("level")
-      guard let learners = learners("learner"), let kind: CredentialKind = choice("kind"),
+      // A number belongs to one person.
+      guard let learner = oneLearner(), let kind: CredentialKind = choice("kind"),
         let issuedOn = self.day("issuedOn")
       else { return nil }
-      // A number belongs to one person.
-      guard case .numbers(let numbers) = learners, numbers.count == 1 else {
-        refuse(Refusal(.h104, .fieldUnreadable("learner", token: text("learner"), .learners)))
-        return nil
-      }
-      return .recordCredential(numbers[0], kind, level, number: text("number"), issuedOn: issuedOn)
+      return .recordCredential(
+        learner, kind, level, number: text("number"), issuedOn: issuedOn, issuer: text("issuer"))
     case .recordJob:
+      let terms = jobTerms()
       guard let learners = learners("learners"), let kind: JobKind = choice("kind"),
         let startedOn = self.day("startedOn")
       else { return nil }
-      return .recordJob(learners, kind, employer: text("employer"), startedOn: startedOn)
+      return .recordJob(learners, kind, employer: text("employer"), startedOn: startedOn, terms)
     case .recordReferral:
       return learners("learners").map { .recordReferral(day: day, description: text("description"), $0) }
     case .fileClaim: return claimForm(day: day, before: nil).map { .fileClaim($0) }
@@ -153,7 +163,9 @@ extension FormReader {
       return .judgeLearner(learners, isEligible: isEligible, rule, reason: text("reason"))
     case .returnClaim: return .returnClaim(papersReturned())
     case .resubmitClaim:
-      let isAmended = ["learners", "claimed", "payeeKind", "payee", "account"].contains { !isEmpty($0) }
+      let isAmended = ["learners", "claimed", "payeeKind", "payee", "account", "lines"].contains {
+        !isEmpty($0)
+      }
       return .resubmitClaim(note: text("note"), isAmended ? claimForm(day: day, before: file?.claim) : nil)
     case .recommendClaim:
       guard let opinion: ClaimOpinion = choice("opinion"), let amount = money("amount") else { return nil }
@@ -191,11 +203,66 @@ extension FormReader {
     let learners = learners("learners") ?? before.map { .numbers($0.learners) }
     let claimed = money("claimed") ?? before?.claimed
     let kind: Payee.Kind? = choice("payeeKind") ?? before?.payee.kind
+    let stated: [(Int, Money)] = rows("lines") { row in
+      guard let learner = row.integer("learner"), let amount = row.money("amount") else { return nil }
+      return (learner, amount)
+    }
+    // A list that was handed in stays with what it was for.
+    let isSameClaim = isEmpty("learners") && isEmpty("claimed")
+    let lines =
+      stated.isEmpty && isSameClaim
+      ? before?.lines ?? [:] : Dictionary(stated) { first, second in first + second }
     guard let learners, let claimed, let kind else { return nil }
     return ClaimForm(
       receivedOn: day, learners: learners, claimed: claimed, payeeKind: kind,
       payeeName: isEmpty("payee") ? before?.payee.name ?? "" : text("payee"),
-      account: PersonalDetails(account: isEmpty("account") ? nil : text("account")))
+      account: PersonalDetails(account: isEmpty("account") ? nil : text("account")), lines: lines)
+  }
+
+  private mutating func oneLearner() -> Int? {
+    guard let learners = learners("learner") else { return nil }
+    guard case .numbers(let numbers) = learners, numbers.count == 1 else {
+      refuse(Refusal(.h104, .fieldUnreadable("learner", token: text("learner"), .learners)))
+      return nil
+    }
+    return numbers[0]
+  }
+
+  private mutating func attendanceLog() -> AttendanceLog {
+    AttendanceLog(
+      signIns: rows("signIns") { row in
+        guard let learner = row.integer("learner"), let at = row.minutes("at") else { return nil }
+        return SignIn(learner: learner, at: at)
+      },
+      online: rows("onlineLog") { row in
+        guard let learner = row.integer("learner"), let time = row.clockSpan("from", "through") else {
+          return nil
+        }
+        return OnlineStay(learner: learner, time: time)
+      })
+  }
+
+  private mutating func jobTerms() -> JobTerms {
+    JobTerms(
+      signedOn: day("signedOn"), endsOn: day("endsOn"), hours: clockSpan("workFrom", "workThrough"),
+      wage: money("wage"), post: text("post"), place: text("place"),
+      employerCode: text("employerCode").narrowed.uppercased())
+  }
+
+  /// A time of day from one field to another; nil unless both are there. It ends after it begins.
+  private mutating func clockSpan(_ from: String, _ through: String) -> ClockSpan? {
+    let (first, last) = (minutes(from), minutes(through))
+    guard let first, let last else {
+      if isEmpty(from) != isEmpty(through) {
+        refuse(Refusal(.h104, .fieldMissing(isEmpty(from) ? from : through)))
+      }
+      return nil
+    }
+    guard first < last else {
+      refuse(Refusal(.h104, .fieldUnreadable(through, token: text(through), .time)))
+      return nil
+    }
+    return ClockSpan(from: first, through: last)
   }
 
   private mutating func rosterLines() -> [RosterLine] {
@@ -203,13 +270,16 @@ extension FormReader {
       let signed = row.day("contractSigned")
       let months = row.integer("contractMonths")
       let household: Household? = row.choice("household")
+      let (issued, until) = (row.day("evidenceOn"), row.day("evidenceUntil"))
       guard let group: LearnerGroup = row.choice("group") else { return nil }
       return RosterLine(
         name: row.text("name"),
         details: PersonalDetails(
-          residentID: row.text("residentID"), phone: row.isEmpty("phone") ? nil : row.text("phone")),
+          residentID: row.text("residentID"), phone: row.isEmpty("phone") ? nil : row.text("phone"),
+          account: row.isEmpty("account") ? nil : row.text("account")),
         group: group, household: household ?? .urban, evidence: row.text("evidence"),
-        contract: signed.map { EmploymentContract(signedOn: $0, months: months ?? 0) })
+        contract: signed.map { EmploymentContract(signedOn: $0, months: months ?? 0) }, evidenceOn: issued,
+        evidenceUntil: until)
     }
   }
 
@@ -270,7 +340,7 @@ extension FormReader {
   private mutating func minutes(_ name: String) -> Int? {
     let parts = text(name).split(whereSeparator: { ":：".contains($0) }).compactMap { Int($0) }
     guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
-      if !isEmpty(name) { refuse(Refusal(.h104, .fieldUnreadable(name, token: text(name), .text))) }
+      if !isEmpty(name) { refuse(Refusal(.h104, .fieldUnreadable(name, token: text(name), .time))) }
       return nil
     }
     return parts[0] * 60 + parts[1]

@@ -9,14 +9,14 @@ extension Examination {
   }
 
   var credentialUnused: [Refusal] {
-    guard case .recordCredential(_, _, _, let number, _) = command,
+    guard case .recordCredential(_, _, _, let number, _, _) = command,
       let holder = circumstances.office.credentialNumbers[number]
     else { return [] }
     return [Refusal(.r304, .credentialNumberUsed(in: holder))]
   }
 
   var credentialDay: [Refusal] {
-    guard let file, case .recordCredential(_, _, _, _, let issuedOn) = command else { return [] }
+    guard let file, case .recordCredential(_, _, _, _, let issuedOn, _) = command else { return [] }
     if issuedOn > today { return [Refusal(.h106, .dayInFuture(issuedOn, today: today))] }
     guard let opened = file.openedOn, issuedOn < opened else { return [] }
     return [Refusal(.h106, .dayTooEarly(issuedOn, earliest: opened))]
@@ -24,7 +24,7 @@ extension Examination {
 
   /// H-106: nobody has a job that begins tomorrow.
   var jobDay: [Refusal] {
-    guard case .recordJob(_, _, _, let startedOn) = command, startedOn > today else { return [] }
+    guard case .recordJob(_, _, _, let startedOn, _) = command, startedOn > today else { return [] }
     return [Refusal(.h106, .dayInFuture(startedOn, today: today))]
   }
 

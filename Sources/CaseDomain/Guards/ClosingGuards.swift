@@ -7,6 +7,11 @@ extension Examination {
     return [Refusal(.h102, .samePerson(as: .recommendClaim))]
   }
 
+  /// H-102: whoever signed the claim once does not review it after, also where that signature fell.
+  var notSignedBySame: [Refusal] {
+    file?.signatories.contains(actor) == true ? [Refusal(.h102, .samePerson(as: .signOff))] : []
+  }
+
   /// H-103: a signature is given to the revision that was seen.
   var seenRevision: [Refusal] {
     guard let file, case .signOff(_, let seen, _) = command, seen != file.revision else { return [] }

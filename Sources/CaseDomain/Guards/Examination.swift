@@ -52,7 +52,7 @@ extension Examination {
   func personalRefusals(of row: Transition) -> [Refusal] {
     row.guards.flatMap { check -> [Refusal] in
       switch check {
-      case .notReviewedBySame, .paidByAnother, .refusalProposed: refusals(check)
+      case .notSignedBySame, .notReviewedBySame, .paidByAnother, .refusalProposed: refusals(check)
       default: []
       }
     }
@@ -97,6 +97,8 @@ extension Examination {
     case .deadlineAhead: deadlineAhead
     case .lastDayReached: lastDayReached
     case .hoursDelivered: hoursDelivered
+    case .callbacksUndrawn: callbacksUndrawn
+    case .onCallbackList: onCallbackList
 
     case .spotChecks: spotChecks
     case .photos: photos
@@ -120,6 +122,7 @@ extension Examination {
     case .learnersJudged: learnersJudged
     case .amountComputed: amountComputed
 
+    case .notSignedBySame: notSignedBySame
     case .notReviewedBySame: notReviewedBySame
     case .seenRevision: seenRevision
     case .recommendationFresh: recommendationFresh

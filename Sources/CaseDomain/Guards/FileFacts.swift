@@ -61,6 +61,8 @@ extension CaseEvent {
     case .documentAttached: .attachDocument
     case .spotChecked: .recordSpotCheck
     case .findingClosed: .closeFinding
+    case .callbacksDrawn: .drawCallbacks
+    case .callbackAnswered: .recordCallback
     case .rectificationOrdered: .orderRectification
     case .rectificationAccepted: .acceptRectification
     case .terminated: .terminate

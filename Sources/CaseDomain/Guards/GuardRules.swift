@@ -33,7 +33,7 @@ extension Guard {
     case .ceremonyNamed: [.r201, .r301]
     case .insideTraining: [.r206, .h106]
     case .learnersKnown: [.r101]
-    case .headCount: [.r205]
+    case .headCount, .callbacksUndrawn, .onCallbackList: [.r205]
     case .findingsDated: [.r206, .h107]
     case .findingOpen: [.r206, .h106]
     case .deadlineAhead: [.r206]
@@ -61,7 +61,8 @@ extension Guard {
     case .learnersJudged: [.r417]
     case .amountComputed: [.r405, .h108] + AwardRefusal.rules
 
-    case .notReviewedBySame, .paidByAnother, .determinationStands, .determinationFell: [.h102]
+    case .notSignedBySame, .notReviewedBySame, .paidByAnother, .determinationStands, .determinationFell:
+      [.h102]
     case .seenRevision: [.h103]
     case .recommendationFresh: [.h102, .r405, .r505, .h108] + AwardRefusal.rules
     case .noticeComplete: [.r403]

@@ -26,8 +26,8 @@ extension Examination {
     guard let file, let opened = file.openedOn else { return [] }
     let recorded: Day
     switch command {
-    case .recordAttendance(let on, _, _, _), .recordPhotos(let on, _, _, _),
-      .recordSpotCheck(let on, _, _, _, _, _):
+    case .recordAttendance(let on, _, _, _, _), .recordPhotos(let on, _, _, _, _),
+      .recordSpotCheck(let on, _, _, _, _, _, _):
       recorded = on
     default: return []
     }
@@ -43,20 +43,39 @@ extension Examination {
   }
 
   var learnersKnown: [Refusal] {
-    let unknown = command?.selection?.unknown(in: file?.learners ?? []) ?? []
+    let roster = file?.learners ?? []
+    var unknown = command?.selection?.unknown(in: roster) ?? []
+    if let beside = command?.learnersBeside {
+      unknown += beside.subtracting(roster.map(\.number)).subtracting(unknown).sorted()
+    }
     return unknown.isEmpty ? [] : [Refusal(.r101, .learnersUnknown(unknown))]
   }
 
   /// nobody can count more heads than the roster has.
   var headCount: [Refusal] {
-    guard let file, case .recordSpotCheck(_, _, _, let count, _, _) = command, count > file.learners.count
+    guard let file, case .recordSpotCheck(_, _, _, let count, _, _, _) = command, count > file.learners.count
     else { return [] }
     return [Refusal(.r205, .headCountAboveRoster(count: count, roster: file.learners.count))]
   }
 
+  /// Nobody draws until the list pleases: a class has one.
+  var callbacksUndrawn: [Refusal] {
+    file?.callbackDraw == nil ? [] : [Refusal(.r205, .callbacksDrawnBefore)]
+  }
+
+  /// Only those are called who were drawn.
+  var onCallbackList: [Refusal] {
+    guard let file else { return [] }
+    guard let draw = file.callbackDraw else { return [Refusal(.r205, .callbacksNotDrawn)] }
+    guard case .recordCallback(let learner, _, _) = command, !draw.learners.contains(learner) else {
+      return []
+    }
+    return [Refusal(.r205, .notOnCallbackList(learner))]
+  }
+
   /// what has to be mended has a day; and whoever checked is on the staff list (H-107).
   var findingsDated: [Refusal] {
-    guard case .recordSpotCheck(let on, _, let checkers, _, _, let findings) = command else { return [] }
+    guard case .recordSpotCheck(let on, _, let checkers, _, _, let findings, _) = command else { return [] }
     var refusals = checkers.filter { registry.staff[$0] == nil }.map { Refusal(.h107, .staffUnknown($0)) }
     for (index, finding) in findings.enumerated() where finding.severity.mustBeMended {
       guard let mendBy = finding.mendBy else {
@@ -115,14 +134,23 @@ extension CaseCommand {
   /// The learners it names; nil when it is about none.
   var selection: LearnerSelection? {
     switch self {
-    case .recordAttendance(_, _, _, let learners), .recordResult(let learners, _, _, _),
-      .recordJob(let learners, _, _, _), .recordReferral(_, _, let learners),
+    case .recordAttendance(_, _, _, let learners, _), .recordResult(let learners, _, _, _, _),
+      .recordJob(let learners, _, _, _, _), .recordReferral(_, _, let learners),
       .judgeLearner(let learners, _, _, _):
       learners
-    case .recordObjection(_, _, _, let learners): learners
-    case .recordCredential(let number, _, _, _, _): .numbers([number])
+    case .recordObjection(_, _, _, let learners), .attachDocument(_, _, _, let learners, _): learners
+    case .recordCredential(let number, _, _, _, _, _), .recordCallback(let number, _, _): .numbers([number])
     case .fileClaim(let form), .resubmitClaim(_, .some(let form)): form.learners
     default: nil
+    }
+  }
+
+  /// Learners that a list beside the selection names.
+  fileprivate var learnersBeside: Set<Int> {
+    switch self {
+    case .recordAttendance(_, _, _, _, let log): log.learners
+    case .fileClaim(let form), .resubmitClaim(_, .some(let form)): Set(form.lines.keys)
+    default: []
     }
   }
 }

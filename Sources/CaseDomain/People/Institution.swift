@@ -20,11 +20,17 @@ public struct Institution: Hashable, Sendable {
   public var standingReason: String
   /// The day by which a rectifying institution must be done.
   public var rectifyBy: Day?
+  /// Who owns it or stands for it in law; empty where nobody entered it.
+  public var owner: String
+  /// Where it may teach; empty where nobody entered it.
+  public var premises: [Premises]
 
   public init(
     id: InstitutionID, name: String, centre: CentreID, standing: Standing, standingSince: Day,
-    standingReason: String, rectifyBy: Day? = nil
+    standingReason: String, rectifyBy: Day? = nil, owner: String = "", premises: [Premises] = []
   ) {
+    self.owner = owner
+    self.premises = premises
     self.id = id
     self.name = name
     self.centre = centre
@@ -41,6 +47,28 @@ public struct Institution: Hashable, Sendable {
     case .rectifying: rectifyBy.map { day <= $0 } ?? true
     case .suspended, .removed, .blackListed: false
     }
+  }
+}
+
+/// A place of an institution as it is on file, with its rooms.
+public struct Premises: Hashable, Sendable {
+  public var address: String
+  public var rooms: [Room]
+
+  public struct Room: Hashable, Sendable {
+    public var name: String
+    /// How many people it holds.
+    public var capacity: Int
+
+    public init(name: String, capacity: Int) {
+      self.name = name
+      self.capacity = capacity
+    }
+  }
+
+  public init(address: String, rooms: [Room]) {
+    self.address = address
+    self.rooms = rooms
   }
 }
 

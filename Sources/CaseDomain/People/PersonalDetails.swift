@@ -13,6 +13,11 @@ public struct PersonalDetails: Hashable, Sendable, CustomStringConvertible, Cust
     self.account = account
   }
 
+  /// The phone as details of its own: what it is compared by.
+  public var phoneAlone: PersonalDetails? { phone.map { PersonalDetails(phone: $0) } }
+  /// The account as details of its own: what it is compared by.
+  public var accountAlone: PersonalDetails? { account.map { PersonalDetails(account: $0) } }
+
   public var isEmpty: Bool { residentID == nil && phone == nil && account == nil }
   public var description: String { "‹personal details›" }
   public var debugDescription: String { description }

@@ -38,6 +38,9 @@ public struct ResidentIdentity: Hashable, Sendable {
     guard birthDay <= today else { throw .inFuture }
   }
 
+  /// The first two digits: the province in which the number was given out.
+  public var province: Int { Int(String(number.prefix(2))) ?? 0 }
+
   /// `**************0014`.
   public var masked: String { number.maskedButLastFour }
 

@@ -24,6 +24,7 @@ public struct StaffMember: Hashable, Sendable {
     id: PersonID, name: String, centre: CentreID?, roles: Set<Role>, uids: Set<Int> = [],
     isActive: Bool = true, leave: [Leave] = []
   ) {
+    self.leave = leave
     self.id = id
     self.name = name
     self.centre = centre

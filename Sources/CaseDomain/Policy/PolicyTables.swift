@@ -29,6 +29,8 @@ public struct PolicyTables: Hashable, Sendable {
   public var checklists: [Checklist: [Material]] = [:]
   /// Empty until the centre fills it: factor 1.
   public var differentialPay: [DifferentialBand] = []
+  /// Nil where the file gives none: then nobody's age is too high (F-15).
+  public var retirement: RetirementAges?
   public var settings = PolicySettings()
   /// Where a table stands that is quoted as a whole; rates, hours, aims and bands carry a clause each.
   public var clauses: [PolicyTable: String] = [:]

@@ -27,6 +27,7 @@ public struct Office: Sendable {
     self.registry = registry
     foundation = registry
     for teacher in registry.teachers.values { flagIndex.apply(.teacherRegistered(teacher)) }
+    for list in registry.statusLists { flagIndex.apply(.statusListed(list)) }
   }
 
   public subscript(id: CaseID) -> CaseFile? { cases[id] }
@@ -105,9 +106,9 @@ public struct Office: Sendable {
       guard let policy = registry.policies.policy(inForceOn: after.filing.receivedOn) else { break }
       issued[RangeKey(after.filing.centre, after.filing.trainingType, policy), default: []].formUnion(
         numbers.values.compactMap { CertificateNumber($0)?.value })
-    case .credentialRecorded(_, _, _, let number, _): credentialNumbers[number] = record.caseID
+    case .credentialRecorded(_, _, _, let number, _, _): credentialNumbers[number] = record.caseID
     case .recordStruck(let struck, _):
-      if case .credentialRecorded(_, _, _, let number, _) = before?.history.first(where: {
+      if case .credentialRecorded(_, _, _, let number, _, _) = before?.history.first(where: {
         $0.revision == struck
       })?
       .event {

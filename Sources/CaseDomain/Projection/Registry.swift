@@ -9,6 +9,7 @@ public struct Registry: Equatable, Sendable {
   public private(set) var policies: PolicyBook
   /// Ranges added to those of the policy, when one ran out.
   public var extendedRanges: [CertificateRange] = []
+  public private(set) var statusLists: [StatusList] = []
 
   public init(calendar: WorkingCalendar, policies: PolicyBook) {
     self.calendar = calendar
@@ -29,6 +30,7 @@ public enum RegistryEvent: Equatable, Sendable {
   case calendarAdopted(WorkingCalendar)
   case policyAdopted(Policy)
   case rangeExtended(CertificateRange)
+  case statusListed(StatusList)
 }
 
 /// What somebody asks to be done to the office.
@@ -40,6 +42,12 @@ public enum RegistryCommand: Equatable, Sendable {
   case adoptPolicy(Policy)
   /// `extend-range`: next free numbers, no overlap.
   case extendRange(CertificateRange)
+  case enterStatusList(StatusListForm)
+
+  /// Personal data that are compared and not kept.
+  public var comparedDetails: [PersonalDetails] {
+    if case .enterStatusList(let form) = self { form.lines.map(\.details) } else { [] }
+  }
 
   /// Who may do it.
   public var role: Role {
@@ -64,6 +72,9 @@ extension Registry {
     // `decide` refuses a policy that leaves a gap or overlaps, so adopting cannot fail here.
     case .policyAdopted(let policy): policies = (try? policies.adopting(policy)) ?? policies
     case .rangeExtended(let range): extendedRanges.append(range)
+    case .statusListed(let list):
+      statusLists.removeAll { $0.kind == list.kind && $0.asOf == list.asOf }
+      statusLists.append(list)
     }
   }
 }

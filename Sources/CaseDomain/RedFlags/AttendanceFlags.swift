@@ -26,17 +26,26 @@ extension Scrutiny {
     return flag(.attendanceOffTimetable, marks: marks.map(\.description), evidence)
   }
 
-  /// F-08: nobody was absent on any day of a long class.
+  /// F-08: nobody was absent on any day of a long class, or nearly all signed in within one minute.
   var attendanceTooPerfect: [RedFlag] {
-    guard file.isTaught, file.attendance.count >= limits.longClassDays,
-      file.learners.count >= limits.longClassLearners
-    else { return [] }
+    var marks: [String] = []
+    var evidence: [FlagEvidence] = []
     let roster = Set(file.learners.map(\.number))
-    guard file.attendance.allSatisfy({ $0.present.count >= roster.count && roster.isSubset(of: $0.present) })
-    else { return [] }
-    return flag(
-      .attendanceTooPerfect,
-      [.everyonePresent(learners: roster.count, days: file.attendance.count)])
+    if file.isTaught, file.attendance.count >= limits.longClassDays, roster.count >= limits.longClassLearners,
+      file.attendance.allSatisfy({ $0.present.count >= roster.count && roster.isSubset(of: $0.present) })
+    {
+      evidence.append(.everyonePresent(learners: roster.count, days: file.attendance.count))
+    }
+    for attendance in file.attendance where attendance.log.signIns.count >= limits.fewestLearners {
+      let signIns = attendance.log.signIns
+      let minutes = Dictionary(grouping: signIns, by: \.at).mapValues(\.count)
+      guard let (minute, count) = minutes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+        count >= limits.fewestLearners, count * 100 >= signIns.count * limits.alikePercent
+      else { continue }
+      marks.append(attendance.day.description)
+      evidence.append(.signedInTogether(attendance.day, at: minute, learners: count, of: signIns.count))
+    }
+    return flag(.attendanceTooPerfect, marks: marks, evidence)
   }
 
   /// F-09: a spot check counted other heads than that day's attendance.
@@ -53,16 +62,63 @@ extension Scrutiny {
       odd.map { .headCount($0.day, counted: $0.headCount, present: present[$0.day] ?? 0) })
   }
 
-  /// F-10: somebody trained to find work attended lessons after the work had begun.
+  /// F-10: somebody attended lessons after leaving the class, or at hours at which they were at work.
   var attendanceByLeavers: [RedFlag] {
-    guard filing.trainingType == .employment else { return [] }
-    let seen = file.learners.filter(isPayable).compactMap { learner -> (Int, FlagEvidence)? in
-      guard let since = learner.jobs.map(\.startedOn).min() else { return nil }
-      let days = file.attendance.count { $0.day >= since && $0.present.contains(learner.number) }
-      return days == 0
-        ? nil : (learner.number, .attendedAtWork(learner: learner.number, since: since, days: days))
+    var seen: [(learner: Int, fact: FlagEvidence)] = []
+    for learner in file.learners {
+      let number = learner.number
+      if let leftOn = learner.result?.leftOn {
+        let days = file.attendance.count { $0.day > leftOn && $0.present.contains(number) }
+        if days > 0 {
+          seen.append((number, .attendedAfterLeaving(learner: number, leftOn: leftOn, days: days)))
+        }
+      }
+      guard isPayable(learner) else { continue }
+      for job in learner.jobs {
+        let days = file.attendance.count { $0.present.contains(number) && isAtWork(job, during: $0) }
+        guard days > 0 else { continue }
+        seen.append((number, .attendedAtWork(learner: number, since: job.startedOn, days: days)))
+      }
     }
-    return flag(.attendanceByLeavers, learners: seen.map(\.0), seen.map(\.1))
+    return flag(.attendanceByLeavers, learners: seen.map(\.learner), seen.map(\.fact))
+  }
+
+  /// Whether the job leaves no time for the lessons of a day. An enterprise trains its own people in working hours;
+  /// of a job without hours only those are asked who were trained to find one.
+  private func isAtWork(_ job: JobRecord, during attendance: Attendance) -> Bool {
+    guard ![.enterprise, .apprenticeship].contains(filing.trainingType), attendance.day >= job.startedOn,
+      job.terms.endsOn.map({ attendance.day <= $0 }) ?? true
+    else { return false }
+    let lessons = filing.sessions.filter { $0.day == attendance.day }
+    guard let hours = job.terms.hours, !lessons.isEmpty else { return filing.trainingType == .employment }
+    return circumstances.calendar.isWorking(attendance.day)
+      && lessons.contains { hours.overlap($0.time) != nil }
+  }
+
+  /// F-41: two onsite checks by one person at one time, or one on a day off duty.
+  var checkerInTwoPlaces: [RedFlag] {
+    var marks: [String] = []
+    var evidence: [FlagEvidence] = []
+    for check in file.spotChecks {
+      for checker in Set(check.checkers).sorted() {
+        if circumstances.staff(checker)?.leave.contains(where: { $0.covers(check.day) }) == true {
+          marks += [checker.text, check.day.description]
+          evidence.append(.checkOnLeave(checker, check.day))
+        }
+        guard check.mode == .onsite, let time = check.time else { continue }
+        for slot in index.checks[FlagIndex.OnDay(name: checker, day: check.day)] ?? [] {
+          // Within the class each pair is told once.
+          let counts = slot.caseID == file.id ? slot.revision > check.revision : other(slot.caseID) != nil
+          guard counts, let both = time.overlap(slot.time) else { continue }
+          marks += [checker.text, slot.caseID.text]
+          evidence.append(
+            .checksOverlap(
+              checker,
+              SessionClash(day: check.day, from: both.from, through: both.through, with: slot.caseID)))
+        }
+      }
+    }
+    return flag(.checkerInTwoPlaces, marks: marks, evidence)
   }
 
   /// F-29: checks that could have seen one moment only. Looked at once the training is said to be over.

@@ -13,11 +13,23 @@ public enum FlagEvidence: Hashable, Sendable {
   /// The contract covers the class; `in` is nil for a contract on this roster.
   case contractCovers(learner: Int, in: CaseID?, from: Day, through: Day)
   case enterpriseClass(learner: Int, in: CaseID)
+  /// The same name and phone, under another number.
+  case otherNumber(learner: Int, in: CaseID)
+  case age(learner: Int, AgeProblem)
+  case proofLate(learner: Int, issuedOn: Day, classFrom: Day)
+  case proofExpired(learner: Int, lastDay: Day, classFrom: Day)
+  /// On a status list, on days on which the learner attended.
+  case listed(learner: Int, StatusList.Kind, asOf: Day, days: [Day])
+  case livesAndWorksElsewhere(learner: Int, days: Int)
 
   // Teaching.
   case teacherClash(TeacherID, SessionClash)
   case roomClash(String, SessionClash)
   case onlineClash(SessionClash)
+  case onlineElsewhere(learner: Int, SessionClash)
+  case onlineTooLong(learner: Int, Day, minutes: Int, limit: Int)
+  /// So many stays of one length, each the same time after the one before.
+  case onlineAtIntervals(Day, stays: Int, minutes: Int)
   case teacherHours(TeacherID, on: Day, hours: Int, limit: Int)
   case timetableShort(planned: Int, timetabled: Int)
   case dayTooLong(Day, hours: Int, limit: Int)
@@ -25,6 +37,9 @@ public enum FlagEvidence: Hashable, Sendable {
   case placesShort(learners: Int, places: Int)
   /// The other classes that run on the day, and the teachers on file.
   case classesAtOnce([CaseID], on: Day, teachers: Int)
+  case roomsAtOnce([CaseID], on: Day, rooms: Int)
+  case roomTooSmall(String, learners: Int, capacity: Int)
+  case addressNotOnFile
   case teacherOfAnother(TeacherID, InstitutionID)
   case teacherAtMany(TeacherID, institutions: Int, year: Int, month: Int)
   case premisesOfAnother(InstitutionID)
@@ -36,10 +51,14 @@ public enum FlagEvidence: Hashable, Sendable {
   case everyonePresent(learners: Int, days: Int)
   case headCount(Day, counted: Int, present: Int)
   case attendedAtWork(learner: Int, since: Day, days: Int)
+  case attendedAfterLeaving(learner: Int, leftOn: Day, days: Int)
+  case signedInTogether(Day, at: Int, learners: Int, of: Int)
 
   // Papers.
   /// The first digits of the file's SHA-256; its name may be somebody's.
   case fileAgain(digest: String, in: CaseID, revision: Int)
+  case pictureOutOfTime(takenOn: Day, recordedFor: Day, from: Day, through: Day)
+  case paperTooOld(AttachedDocument.Kind, dated: Day, proves: Day)
   case credentialElsewhere(learner: Int, in: CaseID)
   case credentialForm(learner: Int, CredentialKind)
   case credentialContradiction(learner: Int, CredentialContradiction)
@@ -47,6 +66,12 @@ public enum FlagEvidence: Hashable, Sendable {
   case credentialsAllOn(Day, learners: Int)
   case contract(learner: Int, EmploymentContract?)
   case employerIsInstitution(learners: [Int])
+  case employerIsOwner(learners: [Int])
+  case jobTooShort(learner: Int, from: Day, through: Day)
+  case signedBeforeClass(learner: Int, signedOn: Day, classFrom: Day)
+  case contractsIdentical(startedOn: Day, wage: Money, post: String, learners: Int)
+  case issuerFarAbove(String, year: Int, month: Int, count: Int, usual: Int)
+  case issuerIsInstitution(learners: [Int])
   case oneEmployer(String, learners: [Int], of: Int)
   case jobBeforeClass(learner: Int, startedOn: Day, classFrom: Day)
   case jobsIdentical(employer: String, startedOn: Day, learners: Int)
@@ -56,12 +81,22 @@ public enum FlagEvidence: Hashable, Sendable {
   case rosterReplaced([Int], of: Int)
   case sameScore(Int, learners: Int)
 
+  // Beyond the list.
+  case saidOnTheTelephone(learner: Int, CallbackAnswer, days: Int)
+  case pictureOfAnotherDay(takenOn: Day, recordedFor: Day)
+  case turnedDownBefore(CaseID, Stage, on: Day, learners: Int, of: Int)
+
   // Money.
   case amounts(claimed: Money, computed: Money)
+  case lineAmounts(learner: Int, claimed: Money, computed: Money)
+  case linesAndSum(lines: Money, claimed: Money)
   case payeeNamedOtherwise
   case personCollects(learners: Int)
   case accountChanged(on: Day)
   case accountOfAnother(in: CaseID)
+  case phoneOfAnother(learner: Int, in: CaseID)
+  case ownAccountOfAnother(learner: Int, in: CaseID)
+  case ownAccountIsInstitutions(learner: Int, in: CaseID)
   case rateBelow(RuleID, percent: Int, needed: Int)
   case referralsBelow(Int, needed: Int)
   case rateMetExactly(RuleID, cases: [CaseID])
@@ -76,6 +111,9 @@ public enum FlagEvidence: Hashable, Sendable {
   case checksEarly(through: Day)
   case decisionsByOne(PersonID, cases: Int, year: Int)
   case decisionOutOfHours(Action, Moment)
+  case decisionHasty(Action, seconds: Int)
+  case checksOverlap(PersonID, SessionClash)
+  case checkOnLeave(PersonID, Day)
 }
 
 /// Two lessons at one time.

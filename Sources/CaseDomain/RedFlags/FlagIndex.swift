@@ -26,6 +26,15 @@ public struct FlagIndex: Sendable {
   private(set) var deciders: [OfYear: [PersonID: Set<CaseID>]] = [:]
   /// Teachers on file, by institution.
   private(set) var teachers: [InstitutionID: Set<TeacherID>] = [:]
+  /// Roster lines by phone, and by the learner's own account.
+  private(set) var phones = PiecewiseTable<SubjectID, [RosterIndex.Place]>()
+  private(set) var ownAccounts = PiecewiseTable<SubjectID, [RosterIndex.Place]>()
+  /// Onsite checks whose hours are known, by checker and day.
+  private(set) var checks = PiecewiseTable<OnDay<PersonID>, [CheckSlot]>()
+  /// How many certificates a body issued in each month.
+  private(set) var issuers = PiecewiseTable<String, [Int: Int]>()
+  /// Entries of status lists by the person they are about.
+  private(set) var statuses = PiecewiseTable<SubjectID, [StatusUse]>()
 
   struct Slot: Hashable, Sendable {
     let caseID: CaseID
@@ -58,6 +67,19 @@ public struct FlagIndex: Sendable {
     let action: Action
     let actor: PersonID
     let at: Moment
+    let openedAt: Moment?
+  }
+
+  struct CheckSlot: Hashable, Sendable {
+    let caseID: CaseID
+    let revision: Int
+    let time: ClockSpan
+  }
+
+  struct StatusUse: Hashable, Sendable {
+    let kind: StatusList.Kind
+    let asOf: Day
+    let entry: StatusList.Entry
   }
 
   struct OnDay<Name: Hashable & Sendable>: Hashable, Sendable {
@@ -79,21 +101,47 @@ public struct FlagIndex: Sendable {
   init() {}
 
   mutating func apply(_ event: RegistryEvent) {
-    guard case .teacherRegistered(let teacher) = event else { return }
-    for institution in teachers.keys { teachers[institution]?.remove(teacher.id) }
-    if let institution = teacher.institution { teachers[institution, default: []].insert(teacher.id) }
+    switch event {
+    case .teacherRegistered(let teacher):
+      for institution in teachers.keys { teachers[institution]?.remove(teacher.id) }
+      if let institution = teacher.institution { teachers[institution, default: []].insert(teacher.id) }
+    case .statusListed(let list):
+      for subject in statuses.keys {
+        statuses.remove(under: subject) { $0.kind == list.kind && $0.asOf == list.asOf }
+      }
+      for entry in list.entries {
+        statuses.insert(StatusUse(kind: list.kind, asOf: list.asOf, entry: entry), under: entry.subject)
+      }
+    default: break
+    }
   }
 
   mutating func apply(_ record: RecordedEvent, before: CaseFile?, after: CaseFile) {
     let id = after.id
     switch record.event {
-    case .filed: enter(after.filing, of: id)
-    case .filingResubmitted(_, .some, _), .rectificationAccepted(_, .some):
-      replace(before?.filing, with: after.filing, of: id)
-    case .photosRecorded(_, _, _, let facts): enter(facts, of: id, revision: record.revision, isPhoto: true)
-    case .documentAttached(let kind, _, let facts) where kind.isOfOneClass:
+    case .filed:
+      enter(after.filing, of: id)
+      enter(after.learners, of: id)
+    case .filingResubmitted(_, let filing, let roster):
+      if filing != nil { replace(before?.filing, with: after.filing, of: id) }
+      if roster != nil {
+        leave(before?.learners ?? [], of: id)
+        enter(after.learners, of: id)
+      }
+    case .rectificationAccepted(_, .some): replace(before?.filing, with: after.filing, of: id)
+    case .photosRecorded(_, _, _, let facts, _):
+      enter(facts, of: id, revision: record.revision, isPhoto: true)
+    case .documentAttached(let kind, _, let facts, _, _) where kind.isOfOneClass:
       enter(facts, of: id, revision: record.revision, isPhoto: false)
-    case .credentialRecorded(let learner, _, _, let number, _):
+    case .spotChecked(let day, .onsite, let checkers, _, _, _, .some(let time)):
+      for checker in Set(checkers) {
+        checks.insert(
+          CheckSlot(caseID: id, revision: record.revision, time: time), under: OnDay(name: checker, day: day))
+      }
+    case .credentialRecorded(let learner, _, _, let number, let issuedOn, let issuer):
+      if !issuer.isBlank {
+        issuers.increment(issuedOn.monthsOfYears, under: issuer.withoutBlanks)
+      }
       credentials.insert(
         CredentialUse(caseID: id, learner: learner, revision: record.revision),
         under: CredentialNumber.plain(number))
@@ -103,7 +151,9 @@ public struct FlagIndex: Sendable {
       if let account = after.claim?.payee.account.subject { accounts.insert(id, under: account) }
     case .filingApproved, .filingRefused, .completionPassed, .claimRecommended, .signedOff:
       decisions.insert(
-        DecisionMark(action: record.event.action, actor: record.actor, at: record.recordedAt), under: id)
+        DecisionMark(
+          action: record.event.action, actor: record.actor, at: record.recordedAt, openedAt: record.openedAt),
+        under: id)
       let year = OfYear(institution: after.filing.institution, year: record.recordedAt.day.year)
       deciders[year, default: [:]][record.actor, default: []].insert(id)
     default: break
@@ -135,6 +185,22 @@ public struct FlagIndex: Sendable {
       }
     }
     if let place = filing.premisesName { premises.increment(filing.institution, under: place) }
+  }
+
+  private mutating func enter(_ roster: [Learner], of id: CaseID) {
+    for (position, learner) in roster.enumerated() {
+      let place = RosterIndex.Place(caseID: id, position: position)
+      if let phone = learner.phone { phones.insert(place, under: phone) }
+      if let account = learner.account { ownAccounts.insert(place, under: account) }
+    }
+  }
+
+  private mutating func leave(_ roster: [Learner], of id: CaseID) {
+    for (position, learner) in roster.enumerated() {
+      let place = RosterIndex.Place(caseID: id, position: position)
+      if let phone = learner.phone { phones.remove(place, under: phone) }
+      if let account = learner.account { ownAccounts.remove(place, under: account) }
+    }
   }
 
   private mutating func leave(_ filing: Filing, of id: CaseID) {
@@ -170,11 +236,32 @@ public struct FlagIndex: Sendable {
     for fact in facts {
       files.remove(under: fact.sha256) { $0.caseID == file.id && $0.revision == revision }
     }
+    for check in file.spotChecks where check.revision == revision {
+      for checker in Set(check.checkers) {
+        checks.remove(under: OnDay(name: checker, day: check.day)) {
+          $0.caseID == file.id && $0.revision == revision
+        }
+      }
+    }
     for credential in file.learners.flatMap(\.credentials) where credential.revision == revision {
+      if !credential.issuer.isBlank {
+        issuers.decrement(credential.issuedOn.monthsOfYears, under: credential.issuer.withoutBlanks)
+      }
       credentials.remove(under: CredentialNumber.plain(credential.number)) {
         $0.caseID == file.id && $0.revision == revision
       }
     }
+  }
+}
+
+extension FlagIndex {
+  /// Months in which a body issued far more certificates than it usually does, with how many and the usual number (F-43).
+  func monthsFarAbove(_ issuer: String, _ limits: FlagThresholds) -> [Int: (count: Int, usual: Int)] {
+    let months = issuers[issuer] ?? [:]
+    guard months.count >= limits.issuerMonths else { return [:] }
+    let usual = months.values.sorted().dropLast(months.count / 2).last ?? 0
+    return months.filter { $0.value >= limits.issuerFewest && $0.value > usual * limits.issuerFactor }
+      .mapValues { ($0, usual) }
   }
 }
 

@@ -48,6 +48,10 @@ extension RedFlag {
     case paperOlderThanFact = "F-45"
     case farFromHome = "F-46"
     case ceilingMetExactly = "F-47"
+    // Beyond the list: our own.
+    case deniedOnTheTelephone = "O-01"
+    case picturesOfAnotherDay = "O-02"
+    case filedAgainAfterRefusal = "O-03"
 
     public var severity: Severity { FlagTable.row(for: self).severity }
 

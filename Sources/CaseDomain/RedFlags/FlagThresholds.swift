@@ -13,6 +13,9 @@ struct FlagThresholds: Sendable {
   var headCountSlack = 2
   /// More than this share of the class at one employer.
   var oneEmployerPercent = 50
+  /// This share of the roster of a class that was turned down, within so many months, is the same class again.
+  var refiledPercent = 50
+  var refiledMonths = 12
   /// More than this share of the roster replaced.
   var replacedPercent = 20
   /// Two classes this much alike are one class.
@@ -27,6 +30,16 @@ struct FlagThresholds: Sendable {
   var casesOfOneReviewer = 5
   /// So many classes of an institution in a year that met a rate with the last head.
   var huggingClasses = 3
+  /// Of how many cases that share a phone or an account a learner's flag tells, and how many lines are looked at.
+  var mostSharers = 5
+  var mostPlaces = 200
+  /// Seconds between opening a case and deciding on it in which nobody has read it.
+  var hastySeconds = 30
+  /// A body's months of issue from which a usual month can be told, how often the usual number is far above it, and the
+  /// fewest certificates that are many.
+  var issuerMonths = 4
+  var issuerFactor = 3
+  var issuerFewest = 20
   /// More than this share of an institution's classes in the last tenth of the year.
   var yearEndPercent = 40
   /// Minutes after midnight between which a decision is no surprise.

@@ -3,26 +3,46 @@
 extension Scrutiny {
   /// F-26: the institution asks for another sum than the law gives for those it names. Whom the reviewer left
   /// out, or paid in spite of a limit, is no difference: the judgement says why, and the institution could not know.
+  /// Where it lists what it asks for each learner, the lines are compared one by one.
   var claimedIsNotComputed: [RedFlag] {
-    guard let claim = file.claim else { return [] }
-    guard let computed = award(of: { _ in nil }), computed != claim.claimed,
-      award(of: { learner in
-        learner.judgement?.isEligible == true
-          ? learner.judgement : Judgement(isEligible: true, rule: nil, reason: "", revision: 0)
-      }) != claim.claimed
-    else { return [] }
-    return flag(
-      .claimedIsNotComputed, marks: [String(claim.claimed.fen), String(computed.fen)],
-      [.amounts(claimed: claim.claimed, computed: computed)])
+    guard let claim = file.claim, let limited = award(of: { _ in nil }) else { return [] }
+    let whole = award(of: { learner in
+      learner.judgement?.isEligible == true
+        ? learner.judgement : Judgement(isEligible: true, rule: nil, reason: "", revision: 0)
+    })
+    var learners: [Int] = []
+    var marks: [String] = []
+    var evidence: [FlagEvidence] = []
+    if limited.total != claim.claimed, whole?.total != claim.claimed {
+      marks += [String(claim.claimed.fen), String(limited.total.fen)]
+      evidence.append(.amounts(claimed: claim.claimed, computed: limited.total))
+    }
+    let sum = claim.lines.values.reduce(Money.zero, +)
+    if !claim.lines.isEmpty, sum != claim.claimed {
+      marks += [String(claim.claimed.fen), String(sum.fen)]
+      evidence.append(.linesAndSum(lines: sum, claimed: claim.claimed))
+    }
+    if !claim.lines.isEmpty {
+      let fair = limited.amounts
+      let most = whole?.amounts ?? fair
+      for learner in file.learners.map(\.number) {
+        let (asked, computed) = (claim.lines[learner] ?? .zero, fair[learner] ?? .zero)
+        guard asked != computed, asked != most[learner] ?? .zero else { continue }
+        learners.append(learner)
+        marks.append(String(asked.fen))
+        evidence.append(.lineAmounts(learner: learner, claimed: asked, computed: computed))
+      }
+    }
+    return flag(.claimedIsNotComputed, learners: learners, marks: marks, evidence)
   }
 
   /// What the law gives when the learners are judged so; nil where it cannot be priced.
-  private func award(of judgement: (Learner) -> Judgement?) -> Money? {
+  private func award(of judgement: (Learner) -> Judgement?) -> Award? {
     var asked = file
     for place in asked.learners.indices {
       asked.learners[place].judgement = judgement(asked.learners[place])
     }
-    return try? asked.award(under: policy, ledger: circumstances.office.ledger).total
+    return try? asked.award(under: policy, ledger: circumstances.office.ledger)
   }
 
   /// F-27: the money goes to somebody else than the institution, or to an account that was not there
@@ -61,11 +81,60 @@ extension Scrutiny {
     return changedOn
   }
 
-  /// F-16: one account collects for two institutions, or for a person under two names.
+  /// F-16: one account collects for two institutions, or for a person under two names; one phone or account is given
+  /// by several learners; or a learner's account is where an institution is paid.
   var accountShared: [RedFlag] {
+    let (others, people) = (payeesOfAccount, sharedByLearners)
+    return flag(
+      .accountShared, learners: people.map(\.learner), marks: others.map(\.text) + people.map(\.with.text),
+      others.map { .accountOfAnother(in: $0) } + people.map(\.fact))
+  }
+
+  private var sharedByLearners: [(learner: Int, with: CaseID, fact: FlagEvidence)] {
+    var seen: [(learner: Int, with: CaseID, fact: FlagEvidence)] = []
+    for learner in file.learners {
+      let number = learner.number
+      // The same name with the same phone is one person under two numbers, which F-14 says.
+      for (id, other) in others(at: learner.phone.flatMap { index.phones[$0] }, than: learner)
+      where other.name.asOneName != learner.name.asOneName {
+        seen.append((number, id, .phoneOfAnother(learner: number, in: id)))
+      }
+      guard let account = learner.account else { continue }
+      for (id, _) in others(at: index.ownAccounts[account], than: learner) {
+        seen.append((number, id, .ownAccountOfAnother(learner: number, in: id)))
+      }
+      for id in index.accounts[account] ?? [] {
+        guard let paid = id == file.id ? file : other(id), paid.claim?.payee.kind == .institution else {
+          continue
+        }
+        seen.append((number, id, .ownAccountIsInstitutions(learner: number, in: id)))
+      }
+    }
+    return seen
+  }
+
+  /// Other people who gave the same phone or account, each case once.
+  func others(at places: [RosterIndex.Place]?, than learner: Learner) -> [(CaseID, Learner)] {
+    // Nearly everybody has their own: one look-up, and nothing else.
+    guard let places, places.count > 1 else { return [] }
+    var seen: [(CaseID, Learner)] = []
+    // Thousands may have given the institution's own phone: some of them are enough to ask.
+    for place in places.prefix(limits.mostPlaces) where seen.count < limits.mostSharers {
+      guard let found = place.caseID == file.id ? file : other(place.caseID),
+        found.learners.indices.contains(place.position)
+      else { continue }
+      let line = found.learners[place.position]
+      guard line.person.subject != learner.person.subject, !seen.contains(where: { $0.0 == found.id })
+      else { continue }
+      seen.append((found.id, line))
+    }
+    return seen
+  }
+
+  private var payeesOfAccount: [CaseID] {
     guard let payee = file.claim?.payee, let cases = index.accounts[payee.account.subject], cases.count > 1
     else { return [] }
-    let others = cases.filter { id in
+    return cases.filter { id in
       guard let other = other(id), let theirs = other.claim?.payee else { return false }
       guard payee.kind == theirs.kind else { return true }
       return switch payee.kind {
@@ -73,7 +142,6 @@ extension Scrutiny {
       case .person: theirs.name.withoutBlanks != payee.name.withoutBlanks
       }
     }.sorted()
-    return flag(.accountShared, marks: others.map(\.text), others.map { .accountOfAnother(in: $0) })
   }
 
   /// F-28, from the claim on.
@@ -143,7 +211,8 @@ extension Scrutiny {
     return circumstances.certificatesLeft(like: file)
   }
 
-  /// F-30: one reviewer for everything of an institution in the year, or decisions when the office is closed.
+  /// F-30: one reviewer for everything of an institution in the year, decisions when the office is closed, or decisions
+  /// on a case that was hardly opened.
   var reviewerTooClose: [RedFlag] {
     let decisions = index.decisions[file.id] ?? []
     guard !decisions.isEmpty else { return [] }
@@ -156,6 +225,12 @@ extension Scrutiny {
       else { continue }
       evidence.append(
         ("\(one.text).\(year)", .decisionsByOne(one, cases: cases.count, year: year)))
+    }
+    for decision in decisions {
+      guard let openedAt = decision.openedAt else { continue }
+      let seconds = decision.at.secondsSinceEpoch - openedAt.secondsSinceEpoch
+      guard seconds < limits.hastySeconds else { continue }
+      evidence.append((decision.action.rawValue, .decisionHasty(decision.action, seconds: max(0, seconds))))
     }
     for decision in decisions where !isOfficeTime(decision.at) {
       evidence.append(
@@ -174,6 +249,13 @@ extension Scrutiny {
     let minute = time.hour * 60 + time.minute
     return circumstances.calendar.isWorking(moment.day) && minute >= limits.officeOpens
       && minute <= limits.officeCloses
+  }
+}
+
+extension Award {
+  /// What each learner gets.
+  fileprivate var amounts: [Int: Money] {
+    Dictionary(lines.map { ($0.learner, $0.amount) }) { first, _ in first }
   }
 }
 

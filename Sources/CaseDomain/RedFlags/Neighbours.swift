@@ -30,6 +30,17 @@ struct Neighbours {
         }
       }
     }
+    for learner in file.learners {
+      for place in learner.phone.flatMap({ index.phones[$0] }) ?? [] { cases.insert(place.caseID) }
+      for place in learner.account.flatMap({ index.ownAccounts[$0] }) ?? [] { cases.insert(place.caseID) }
+    }
+    for check in file.spotChecks {
+      for checker in check.checkers {
+        for slot in index.checks[FlagIndex.OnDay(name: checker, day: check.day)] ?? [] {
+          cases.insert(slot.caseID)
+        }
+      }
+    }
     for session in filing.sessions {
       if let teacher = session.teacher {
         add(index.teacherSlots[FlagIndex.OnDay(name: teacher, day: session.day)])
@@ -58,10 +69,18 @@ struct Neighbours {
     for slot in slots ?? [] { cases.insert(slot.caseID) }
   }
 
-  /// Whether an institution came to share premises or a teacher, or ceased to (F-39).
+  /// Whether an institution came to share premises or a teacher, or ceased to (F-39), or a body came to issue far more
+  /// than it usually does, or ceased to (F-43).
   private static func hasMoved(
     _ former: CaseFile?, _ present: CaseFile?, _ before: FlagIndex, _ after: FlagIndex
   ) -> Bool {
+    let issuers = Set([former, present].compactMap(\.self).flatMap(\.learners).flatMap(\.credentials).map(\.issuer.withoutBlanks))
+    let limits = FlagThresholds.house
+    if issuers.contains(where: {
+      Set(before.monthsFarAbove($0, limits).keys) != Set(after.monthsFarAbove($0, limits).keys)
+    }) {
+      return true
+    }
     guard former?.filing != present?.filing else { return false }
     func differ(_ left: [InstitutionID: Int]?, _ right: [InstitutionID: Int]?) -> Bool {
       let (left, right) = (Set(left?.keys.map(\.self) ?? []), Set(right?.keys.map(\.self) ?? []))

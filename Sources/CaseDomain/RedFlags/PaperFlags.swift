@@ -11,7 +11,8 @@ extension Scrutiny {
         // Within the class each pair is told once, and a picture is not repeated by the paper it is printed in.
         let counts =
           use.caseID == file.id
-          ? use.revision > revision && use.isPhoto == isPhoto : other(use.caseID) != nil
+          ? use.revision > revision && use.isPhoto == isPhoto && !isOfOnePerson(revision, use.revision)
+          : other(use.caseID) != nil
         guard counts else { continue }
         let digest = String(fact.sha256.prefix(12))
         marks += [digest, use.caseID.text]
@@ -19,6 +20,79 @@ extension Scrutiny {
       }
     }
     return flag(.fileUsedTwice, marks: marks, evidence)
+  }
+
+  /// Whether two papers are known to be the same person's.
+  private func isOfOnePerson(_ revision: Int, _ other: Int) -> Bool {
+    let owners = file.documents.filter { $0.revision == revision || $0.revision == other }.map(\.learners)
+    guard owners.count == 2 else { return false }
+    return owners[0].count == 1 && owners[0] == owners[1]
+  }
+
+  /// F-12: pictures whose own day lies outside the training.
+  var photoOutOfTime: [RedFlag] {
+    let (first, last) = file.trainingSpan
+    var evidence: [FlagEvidence] = []
+    for set in file.photos {
+      for day in Set(set.files.compactMap(\.takenOn) + [set.takenOn].compactMap(\.self)).sorted()
+      where day < first || day > last {
+        evidence.append(.pictureOutOfTime(takenOn: day, recordedFor: set.day, from: first, through: last))
+      }
+    }
+    let marks = evidence.compactMap {
+      if case .pictureOutOfTime(let day, _, _, _) = $0 { day.description } else { nil }
+    }
+    return flag(.photoOutOfTime, marks: marks, evidence)
+  }
+
+  /// F-45: a paper that is older than what it proves: attendance printed before the lesson, a score sheet before the
+  /// test. Of a paper that does not say what it proves, the first day of it counts.
+  var paperOlderThanFact: [RedFlag] {
+    let evidence = file.documents.compactMap { paper -> FlagEvidence? in
+      let proven: Day? =
+        switch paper.kind {
+        case .attendance: file.attendance.map(\.day).min()
+        case .score: file.learners.compactMap { $0.result?.assessedOn }.min()
+        default: nil
+        }
+      guard let proves = paper.provesThrough ?? proven, paper.day < proves else { return nil }
+      return .paperTooOld(paper.kind, dated: paper.day, proves: proves)
+    }
+    let marks = evidence.flatMap {
+      if case .paperTooOld(let kind, let dated, _) = $0 {
+        [kind.rawValue, dated.description]
+      } else {
+        [String]()
+      }
+    }
+    return flag(.paperOlderThanFact, marks: marks, evidence)
+  }
+
+  /// F-43: a body that issues far more in a month than it usually does, or that is the institution itself.
+  var assessorOutput: [RedFlag] {
+    var marks: [String] = []
+    var evidence: [FlagEvidence] = []
+    let holders = file.learners.filter { $0.credentials.contains { !$0.issuer.isBlank } }
+    guard !holders.isEmpty else { return [] }
+    let school = circumstances.office.registry.institutions[filing.institution]?.name.withoutBlanks
+    let own = holders.filter { learner in
+      learner.credentials.contains {
+        $0.issuer.withoutBlanks == school || $0.issuer.withoutBlanks == filing.institution.text
+      }
+    }.map(\.number)
+    if !own.isEmpty { evidence.append(.issuerIsInstitution(learners: own)) }
+    let issued = Set(
+      holders.flatMap(\.credentials).filter { !$0.issuer.isBlank }.map {
+        FlagIndex.InMonth(name: $0.issuer.withoutBlanks, month: $0.issuedOn.monthsOfYears)
+      })
+    for key in issued.sorted(by: { ($0.name, $0.month) < ($1.name, $1.month) }) {
+      guard let (count, usual) = index.monthsFarAbove(key.name, limits)[key.month] else { continue }
+      marks.append(String(key.month))
+      evidence.append(
+        .issuerFarAbove(
+          key.name, year: key.month / 12, month: key.month % 12 + 1, count: count, usual: usual))
+    }
+    return flag(.assessorOutput, learners: own, marks: marks, evidence)
   }
 
   /// F-17: a certificate's number stands somewhere else too, or has not the form of its kind.
@@ -92,9 +166,22 @@ extension Scrutiny {
       learners += numbers
       evidence.append(fact)
     }
-    if let school = circumstances.office.registry.institutions[filing.institution]?.name.withoutBlanks {
-      let kept = hired.filter { $0.employers.contains { $0.withoutBlanks == school } }.map(\.number)
+    if let school = circumstances.office.registry.institutions[filing.institution] {
+      let kept = hired.filter { learner in
+        learner.employers.contains { $0.withoutBlanks == school.name.withoutBlanks }
+          || learner.jobs.contains { $0.terms.employerCode == school.id.text }
+      }.map(\.number)
       if !kept.isEmpty { add(kept, .employerIsInstitution(learners: kept)) }
+      let owner = school.owner.withoutBlanks
+      let owned = hired.filter { $0.employers.contains { !owner.isEmpty && $0.withoutBlanks == owner } }
+        .map(\.number)
+      if !owned.isEmpty { add(owned, .employerIsOwner(learners: owned)) }
+    }
+    for learner in hired {
+      for job in learner.jobs {
+        guard let end = job.terms.endsOn, end < job.startedOn.adding(months: 1).previous else { continue }
+        add([learner.number], .jobTooShort(learner: learner.number, from: job.startedOn, through: end))
+      }
     }
     for (employer, numbers) in byEmployer(hired)
     where numbers.count >= limits.fewestLearners
@@ -108,6 +195,11 @@ extension Scrutiny {
         guard let started = learner.jobs.map(\.startedOn).min(), started < first else { continue }
         add(
           [learner.number], .jobBeforeClass(learner: learner.number, startedOn: started, classFrom: first))
+      }
+      for learner in hired {
+        guard let signed = learner.jobs.compactMap(\.terms.signedOn).min(), signed < first else { continue }
+        add(
+          [learner.number], .signedBeforeClass(learner: learner.number, signedOn: signed, classFrom: first))
       }
     }
     return flag(.jobDoubtful, learners: learners, evidence)
@@ -124,9 +216,33 @@ extension Scrutiny {
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// F-44: everybody who found work found it at one employer, on one day, and no wage was ever shown.
+  /// F-44: contracts alike in day, wage and post; or everybody who found work found it at one employer, on one day,
+  /// and no wage was ever shown.
   var jobsIdentical: [RedFlag] {
     let jobs = file.learners.flatMap { learner in learner.jobs.map { (learner.number, $0) } }
+    let (alike, unpaid) = (contractsAlike(jobs), unpaidJobs(jobs))
+    return flag(
+      .jobsIdentical, learners: alike.flatMap(\.learners) + unpaid.flatMap(\.learners),
+      alike.map(\.fact) + unpaid.map(\.fact))
+  }
+
+  private func contractsAlike(_ jobs: [(Int, JobRecord)]) -> [(learners: [Int], fact: FlagEvidence)] {
+    let groups = Dictionary(
+      grouping: jobs.filter { !$0.1.kind.isBusiness && $0.1.terms.wage != nil && !$0.1.terms.post.isBlank }
+    ) { $0.1.contractTerms }
+    return groups.map { terms, jobs in (terms, Set(jobs.map(\.0))) }
+      .filter { $0.1.count >= limits.fewestLearners }
+      .sorted { ($0.0.day, $0.0.post) < ($1.0.day, $1.0.post) }
+      .map { terms, learners in
+        (
+          learners.sorted(),
+          .contractsIdentical(
+            startedOn: terms.day, wage: terms.wage, post: terms.post, learners: learners.count)
+        )
+      }
+  }
+
+  private func unpaidJobs(_ jobs: [(Int, JobRecord)]) -> [(learners: [Int], fact: FlagEvidence)] {
     guard let first = jobs.first?.1, !first.kind.isBusiness,
       Set(jobs.map(\.0)).count >= limits.fewestLearners,
       jobs.allSatisfy({
@@ -134,13 +250,13 @@ extension Scrutiny {
           && $0.1.kind != .wageStatements
       })
     else { return [] }
-    let learners = jobs.map(\.0)
-    return flag(
-      .jobsIdentical, learners: learners,
-      [
-        .jobsIdentical(
-          employer: first.employer, startedOn: first.startedOn, learners: Set(learners).count)
-      ])
+    let learners = Set(jobs.map(\.0))
+    return [
+      (
+        learners.sorted(),
+        .jobsIdentical(employer: first.employer, startedOn: first.startedOn, learners: learners.count)
+      )
+    ]
   }
 
   /// F-25: a class in which everybody passed with one score.
@@ -229,6 +345,20 @@ extension CaseFile {
         || filing.plannedStart > contract.signedOn.adding(months: policy[.contractWindowMonths])
         || filing.plannedStart < contract.signedOn
     }.map(\.number)
+  }
+}
+
+extension JobRecord {
+  struct ContractTerms: Hashable {
+    let day: Day
+    let wage: Money
+    let post: String
+  }
+
+  /// Day, wage and post, by which contracts are compared.
+  fileprivate var contractTerms: ContractTerms {
+    ContractTerms(
+      day: terms.signedOn ?? startedOn, wage: terms.wage ?? .zero, post: terms.post.withoutBlanks)
   }
 }
 

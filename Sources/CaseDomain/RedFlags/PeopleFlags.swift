@@ -75,7 +75,65 @@ extension Scrutiny {
     return flag(.identityInvalid, learners: invalid.map(\.0), invalid.map(\.1))
   }
 
-  /// F-14: one number stands under two names.
+  /// F-15: too young to be employed, or past the age of retirement in a group that ends with it.
+  var ageImplausible: [RedFlag] {
+    let found = file.learners.filter(isPayable).compactMap { learner in
+      learner.ageProblem.map { (learner.number, FlagEvidence.age(learner: learner.number, $0)) }
+    }
+    return flag(.ageImplausible, learners: found.map(\.0), found.map(\.1))
+  }
+
+  /// F-34: the proof of the group came after the first day of class, or had run out by then.
+  var proofOfGroupLate: [RedFlag] {
+    let first = file.trainingSpan.first
+    var seen: [(learner: Int, fact: FlagEvidence)] = []
+    for learner in file.learners where isPayable(learner) {
+      if let issued = learner.evidenceOn, issued > first {
+        seen.append(
+          (learner.number, .proofLate(learner: learner.number, issuedOn: issued, classFrom: first)))
+      }
+      if let last = learner.evidenceUntil, last < first {
+        seen.append(
+          (learner.number, .proofExpired(learner: learner.number, lastDay: last, classFrom: first)))
+      }
+    }
+    return flag(.proofOfGroupLate, learners: seen.map(\.learner), seen.map(\.fact))
+  }
+
+  /// F-36: on a dated list of the dead, of those in custody and the like, on a day of attendance.
+  var onStatusList: [RedFlag] {
+    guard !index.statuses.isEmpty else { return [] }
+    var seen: [(learner: Int, mark: String, fact: FlagEvidence)] = []
+    for learner in file.learners {
+      for use in index.statuses[learner.person.subject] ?? [] {
+        let days = file.attendance.filter {
+          $0.present.contains(learner.number) && use.entry.covers($0.day)
+        }.map(\.day)
+        guard !days.isEmpty else { continue }
+        seen.append(
+          (
+            learner.number, use.kind.rawValue,
+            .listed(learner: learner.number, use.kind, asOf: use.asOf, days: days)
+          ))
+      }
+    }
+    return flag(
+      .onStatusList, learners: seen.map(\.learner), marks: seen.map(\.mark), seen.map(\.fact))
+  }
+
+  /// F-46: the ID is another province's, the employer is elsewhere, and no day was missed.
+  var farFromHome: [RedFlag] {
+    guard file.isTaught else { return [] }
+    let far = file.learners.filter { learner in
+      learner.isFromElsewhere && isPayable(learner) && learner.jobs.contains(where: \.terms.isElsewhere)
+        && file.attendance.allSatisfy { $0.present.contains(learner.number) }
+    }.map(\.number)
+    return flag(
+      .farFromHome, learners: far,
+      far.map { .livesAndWorksElsewhere(learner: $0, days: file.attendance.count) })
+  }
+
+  /// F-14: one number stands under two names, or one name and phone under two numbers.
   var nameAndNumberDisagree: [RedFlag] {
     var learners: [Int] = []
     var others: [String] = []
@@ -87,6 +145,15 @@ extension Scrutiny {
         learners.append(own.number)
         others.append(companion.file.id.text)
         evidence.append(.otherName(learner: own.number, in: companion.file.id))
+      }
+    }
+    for learner in file.learners {
+      let same = self.others(at: learner.phone.flatMap { index.phones[$0] }, than: learner)
+        .filter { $0.1.name.asOneName == learner.name.asOneName }
+      for (id, _) in same {
+        learners.append(learner.number)
+        others.append(id.text)
+        evidence.append(.otherNumber(learner: learner.number, in: id))
       }
     }
     return flag(.nameAndNumberDisagree, learners: learners, marks: others, evidence)
@@ -123,9 +190,11 @@ extension Scrutiny {
         } else if isOfEnterprise, theirs.first <= last, first <= theirs.last {
           evidence.append((number, other.id.text, .enterpriseClass(learner: number, in: other.id)))
         }
-        let since = person.jobs.map(\.startedOn).filter {
-          $0 <= last && first < $0.adding(months: limits.jobMonths)
-        }
+        // A job whose end nobody wrote down is taken to have been held for a while.
+        let since = person.jobs.filter { job in
+          let end = job.terms.endsOn ?? job.startedOn.adding(months: limits.jobMonths).previous
+          return job.startedOn <= last && first <= end
+        }.map(\.startedOn)
         if let since = since.max() {
           evidence.append((number, other.id.text, .jobElsewhere(learner: number, in: other.id, since: since)))
         }
@@ -156,6 +225,15 @@ extension Session {
   }
 }
 
+extension JobTerms {
+  /// Whether the work is done outside the province, as far as the employer's code or the place say.
+  var isElsewhere: Bool {
+    // Places 3 and 4 of a credit code are the province of registration.
+    if let code = Int(employerCode.dropFirst(2).prefix(2)), code != HomeProvince.code { return true }
+    return !place.isBlank && !HomeProvince.names.contains(where: place.contains)
+  }
+}
+
 extension EmploymentContract {
   var lastDay: Day { signedOn.adding(months: months).previous }
   func covers(from first: Day, through last: Day) -> Bool { signedOn <= last && first <= lastDay }
@@ -163,5 +241,5 @@ extension EmploymentContract {
 
 extension String {
   /// A name without blanks and the dots between its parts.
-  fileprivate var asOneName: String { filter { !$0.isWhitespace && !"·•・.".contains($0) } }
+  var asOneName: String { filter { !$0.isWhitespace && !"·•・.".contains($0) } }
 }

@@ -94,7 +94,7 @@ extension Circumstances {
   public func flags(of file: CaseFile) -> [RedFlag] {
     guard let policy = policy(for: file.filing) else { return [] }
     let scrutiny = Scrutiny(file, under: policy, in: self)
-    return FlagTable.rows.flatMap { $0.find?(scrutiny) ?? [] }
+    return FlagTable.rows.flatMap { $0.find(scrutiny) }
   }
 
   /// Flags of the case that no reason has answered, the most severe first. A case that ended without payment has none:

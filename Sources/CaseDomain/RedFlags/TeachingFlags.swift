@@ -42,16 +42,53 @@ extension Scrutiny {
     }
   }
 
-  /// F-38: online lessons at the time of lessons in a room.
+  /// F-38: online lessons at the time of lessons in a room, and online logs that nobody can have lived.
   var onlineHoursImpossible: [RedFlag] {
-    let online = filing.sessions.filter(\.isOnline)
-    guard !online.isEmpty else { return [] }
+    let isLogged = file.attendance.contains { !$0.log.online.isEmpty }
+    guard isLogged || filing.sessions.contains(where: \.isOnline) else { return [] }
     let onsite = Dictionary(grouping: filing.sessions.filter { !$0.isOnline }, by: \.day)
-    let clashes = online.flatMap { session in
-      (onsite[session.day] ?? []).compactMap { session.clash(with: $0.from, $0.through, of: file.id) }
+    var seen: [(learner: Int?, mark: String, fact: FlagEvidence)] = []
+    for session in filing.sessions where session.isOnline {
+      for clash in (onsite[session.day] ?? []).compactMap({
+        session.clash(with: $0.from, $0.through, of: file.id)
+      }) {
+        seen.append((nil, clash.day.description, .onlineClash(clash)))
+      }
+    }
+    for attendance in file.attendance where !attendance.log.online.isEmpty {
+      seen += impossible(attendance, beside: onsite[attendance.day] ?? [])
     }
     return flag(
-      .onlineHoursImpossible, marks: clashes.map(\.day.description), clashes.map { .onlineClash($0) })
+      .onlineHoursImpossible, learners: seen.compactMap(\.learner), marks: seen.map(\.mark), seen.map(\.fact))
+  }
+
+  private func impossible(
+    _ attendance: Attendance, beside onsite: [Session]
+  ) -> [(learner: Int?, mark: String, fact: FlagEvidence)] {
+    let (day, mark) = (attendance.day, attendance.day.description)
+    var seen: [(learner: Int?, mark: String, fact: FlagEvidence)] = []
+    let limit = policy[.classHoursADay] * policy[.classHourMinutes]
+    for (learner, stays) in Dictionary(grouping: attendance.log.online, by: \.learner).sorted(by: {
+      $0.key < $1.key
+    }) {
+      let minutes = stays.reduce(0) { $0 + $1.time.minutes }
+      if minutes > limit {
+        seen.append((learner, mark, .onlineTooLong(learner: learner, day, minutes: minutes, limit: limit)))
+      }
+      let elsewhere =
+        onsite.map { ($0.time, file.id) } + companions.flatMap { $0.times(of: learner, in: file, on: day) }
+      for stay in stays {
+        for (time, id) in elsewhere {
+          guard let both = stay.time.overlap(time) else { continue }
+          let clash = SessionClash(day: day, from: both.from, through: both.through, with: id)
+          seen.append((learner, mark, .onlineElsewhere(learner: learner, clash)))
+        }
+      }
+    }
+    if let (count, minutes) = attendance.log.regularStays(atLeast: limits.fewestLearners) {
+      seen.append((nil, mark, .onlineAtIntervals(day, stays: count, minutes: minutes)))
+    }
+    return seen
   }
 
   /// F-40: a teacher with more lessons on a day than a day has.
@@ -103,10 +140,40 @@ extension Scrutiny {
       [.placesShort(learners: file.learners.count, places: filing.practicePlaces)])
   }
 
-  /// F-23: more classes of an institution run on a day than it has teachers on file.
+  /// F-23: more classes of an institution run on a day than it has teachers or rooms on file, or more people sit in a
+  /// room than it holds.
   var beyondCapacity: [RedFlag] {
+    var marks: [String] = []
+    var evidence: [FlagEvidence] = []
     let teachers = index.teachers[filing.institution]?.count ?? 0
-    guard teachers > 0 else { return [] }
+    let rooms = registeredPremises.flatMap(\.rooms)
+    let fewest = [teachers, rooms.count].filter { $0 > 0 }.min()
+    if let fewest, let peak = busiestDay, peak.cases.count + 1 > fewest {
+      marks += peak.cases.map(\.text)
+      if teachers > 0, peak.cases.count + 1 > teachers {
+        evidence.append(.classesAtOnce(peak.cases, on: peak.day, teachers: teachers))
+      }
+      if !rooms.isEmpty, peak.cases.count + 1 > rooms.count {
+        evidence.append(.roomsAtOnce(peak.cases, on: peak.day, rooms: rooms.count))
+      }
+    }
+    for name in Set(filing.sessions.filter { !$0.isOnline }.map(\.room.withoutBlanks)).sorted() {
+      guard let room = rooms.first(where: { $0.name.withoutBlanks == name }),
+        file.learners.count > room.capacity
+      else { continue }
+      marks.append(String(file.learners.count))
+      evidence.append(
+        .roomTooSmall(room.name, learners: file.learners.count, capacity: room.capacity))
+    }
+    return flag(.beyondCapacity, marks: marks, evidence)
+  }
+
+  private var registeredPremises: [Premises] {
+    circumstances.office.registry.institutions[filing.institution]?.premises ?? []
+  }
+
+  /// The day of the class on which most other classes of the institution run, and those classes.
+  private var busiestDay: (day: Day, cases: [CaseID])? {
     let own = file.trainingSpan
     let others = Set(classes(during: filing.months)).compactMap { other($0) }
       .map { (id: $0.id, span: $0.trainingSpan) }
@@ -116,11 +183,7 @@ extension Scrutiny {
     let crowds = days.map { day in
       (day: day, cases: others.filter { $0.span.first <= day && day <= $0.span.last }.map(\.id).sorted())
     }
-    guard let peak = crowds.max(by: { $0.cases.count < $1.cases.count }), peak.cases.count + 1 > teachers
-    else { return [] }
-    return flag(
-      .beyondCapacity, marks: peak.cases.map(\.text),
-      [.classesAtOnce(peak.cases, on: peak.day, teachers: teachers)])
+    return crowds.max { $0.cases.count < $1.cases.count }
   }
 
   /// Classes of the institution in any of the months.
@@ -149,6 +212,13 @@ extension Scrutiny {
     for institution in sharers.keys.sorted() where institution != filing.institution {
       evidence.append((institution.text, .premisesOfAnother(institution)))
     }
+    // A room may be named behind its address, and an address in short.
+    let onFile = registeredPremises.map(\.address.withoutBlanks)
+    if let place = filing.premisesName, !onFile.isEmpty,
+      !onFile.contains(where: { place.hasPrefix($0) || $0.hasPrefix(place) })
+    {
+      evidence.append(("address", .addressNotOnFile))
+    }
     return flag(.borrowedTeacherOrPremises, marks: evidence.map(\.mark), evidence.map(\.fact))
   }
 
@@ -166,5 +236,35 @@ extension Scrutiny {
     let evidence = pairs.map { FlagEvidence.twinClass($0.id, teachers: $0.shared.sorted()) }
     let marks = pairs.map(\.id.text)
     return flag(.splitClass, marks: marks, evidence)
+  }
+}
+
+extension Session {
+  var time: ClockSpan { ClockSpan(from: from, through: through) }
+}
+
+extension Scrutiny.Companion {
+  /// When a learner of the class was in this other one: online by its log, in a room by its timetable where nobody
+  /// marked them absent.
+  fileprivate func times(of learner: Int, in file: CaseFile, on day: Day) -> [(ClockSpan, CaseID)] {
+    guard let pair = pairs.first(where: { file.learners[$0.own].number == learner }) else { return [] }
+    let number = self.file.learners[pair.other].number
+    let attendance = self.file.attendance.first { $0.day == day }
+    let online = attendance?.log.online.filter { $0.learner == number }.map(\.time) ?? []
+    guard attendance?.present.contains(number) ?? true else { return online.map { ($0, self.file.id) } }
+    let lessons = self.file.filing.sessions.filter { $0.day == day && !$0.isOnline }.map(\.time)
+    return (online + lessons).map { ($0, self.file.id) }
+  }
+}
+
+extension AttendanceLog {
+  /// How many stays a day has, and how long each is, when all are of one length and follow each other at one interval,
+  /// as no people do: also when all begin at once.
+  fileprivate func regularStays(atLeast fewest: Int) -> (count: Int, minutes: Int)? {
+    let stays = online.map(\.time).sorted { $0.from < $1.from }
+    guard stays.count >= fewest, let first = stays.first, stays.allSatisfy({ $0.minutes == first.minutes })
+    else { return nil }
+    let gaps = Set(zip(stays, stays.dropFirst()).map { $1.from - $0.from })
+    return gaps.count == 1 ? (stays.count, first.minutes) : nil
   }
 }

@@ -47,7 +47,7 @@ extension Circumstances {
 
 /// SplitMix64 (Steele, Lea and Flood 2014). Written out, for a draw has to come out the same years later: the order in
 /// which a library shuffles is its own affair.
-private struct DrawNumbers {
+struct DrawNumbers {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

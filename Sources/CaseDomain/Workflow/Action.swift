@@ -14,6 +14,8 @@ public enum Action: String, CaseIterable, Sendable {
   case attachDocument = "attach-document"
   case recordSpotCheck = "record-spot-check"
   case closeFinding = "close-finding"
+  case drawCallbacks = "draw-callbacks"
+  case recordCallback = "record-callback"
   case orderRectification = "order-rectification"
   case acceptRectification = "accept-rectification"
   case terminate

@@ -19,6 +19,8 @@ public indirect enum FieldType: Sendable, Hashable {
   /// Free text of several lines.
   case prose
   case day
+  /// A time of day: `08:30`.
+  case time
   case money
   case integer(ClosedRange<Int>)
   case yesNo
@@ -43,6 +45,7 @@ public indirect enum FieldType: Sendable, Hashable {
     case .text: "text"
     case .prose: "prose"
     case .day: "day"
+    case .time: "time"
     case .money: "money"
     case .integer: "integer"
     case .yesNo: "yes-no"
@@ -75,10 +78,13 @@ public struct FileFact: Hashable, Sendable {
   /// SHA-256 of the content, 64 lower-case hexadecimal digits.
   public var sha256: String
   public var bytes: Int
+  /// The day that a picture says it was taken on (EXIF); nil for what says none.
+  public var takenOn: Day?
 
-  public init(name: String, sha256: String, bytes: Int) {
+  public init(name: String, sha256: String, bytes: Int, takenOn: Day? = nil) {
     self.name = name
     self.sha256 = sha256
     self.bytes = bytes
+    self.takenOn = takenOn
   }
 }

@@ -52,13 +52,14 @@ public enum Guard: String, CaseIterable, Sendable {
   // Training.
   case afterApproval, ceremonyNamed, insideTraining, learnersKnown, headCount, findingsDated, findingOpen
   case deadlineAhead, lastDayReached, hoursDelivered
+  case callbacksUndrawn, onCallbackList
   // Completion.
   case spotChecks, photos, findingsClosed, resultsWhole, ceremonyAfterTraining, certificateRange
   // Follow-up and claim.
   case learnersPassed, credentialUnused, credentialDay, jobDay, rangeFollowsOn
   case fundNamed, referrals, rates, accountReadable
   case reasonForExclusion, limitsOverridden, technicianProven
-  case learnersJudged, amountComputed, notReviewedBySame, seenRevision, recommendationFresh
+  case learnersJudged, amountComputed, notSignedBySame, notReviewedBySame, seenRevision, recommendationFresh
   // Notice, payout, records.
   case determinationStands, determinationFell
   case noticeComplete, objectionsResolved, objectionOpen

@@ -16,7 +16,7 @@ extension TransitionTable {
       fields: [
         Field("materials", .picks(.material), required: true),
         Field("verdict", names(MaterialVerdict.self), required: true), Field("note", .text),
-      ], guards: [.materialOfChecklist]),
+      ], guards: [.notSignedBySame, .materialOfChecklist]),
     Transition(
       .verifyPoint, .r103, from: [.filingReview], by: [.reviewer],
       fields: [
@@ -51,26 +51,38 @@ extension TransitionTable {
       fields: [
         Field("hours", .integer(1...12), required: true), Field("learners", .learners, required: true),
         Field("method", names(Attendance.Method.self), required: true),
+        Field(
+          "signIns",
+          .table([
+            Field("learner", .integer(1...10_000), required: true), Field("at", .time, required: true),
+          ])),
+        Field(
+          "onlineLog",
+          .table([
+            Field("learner", .integer(1...10_000), required: true), Field("from", .time, required: true),
+            Field("through", .time, required: true),
+          ])),
       ], guards: [.insideTraining, .learnersKnown]),
     Transition(
       .recordPhotos, .r204, from: .trainingAndLater, by: [.reviewer], .fact,
       fields: [
         Field("kind", names(Session.Kind.self), required: true),
         Field("count", .integer(1...500), required: true),
-        Field("files", .files),
+        Field("files", .files), Field("takenOn", .day),
       ], guards: [.insideTraining]),
     Transition(
       .attachDocument, .r505, from: .trainingToArchive, by: [.reviewer], .fact,
       fields: [
         Field("kind", names(AttachedDocument.Kind.self), required: true),
         Field("title", .text, required: true),
-        Field("files", .files, required: true),
-      ]),
+        Field("files", .files, required: true), Field("learners", .learners), Field("provesThrough", .day),
+      ], guards: [.learnersKnown]),
     Transition(
       .recordSpotCheck, .r205, from: [.inTraining], by: [.reviewer], .fact,
       fields: [
         Field("mode", names(SpotCheck.Mode.self), required: true),
         Field("headCount", .integer(0...1_000), required: true), Field("checkers", .picks(.person)),
+        Field("from", .time), Field("through", .time),
         Field("findings", .table(findingColumns)), Field("note", .prose),
       ], guards: [.insideTraining, .headCount, .findingsDated]),
     Transition(
@@ -78,6 +90,15 @@ extension TransitionTable {
       fields: [
         Field("finding", .pick(.finding), required: true), Field("evidence", .prose, required: true),
       ], guards: [.findingOpen]),
+    Transition(
+      .drawCallbacks, .r205, from: .trainingAndLater, by: [.reviewer], guards: [.callbacksUndrawn]),
+    Transition(
+      .recordCallback, .r205, from: .trainingAndLater, by: [.reviewer], .fact,
+      fields: [
+        Field("learner", .learners, required: true),
+        Field("answer", names(CallbackAnswer.self), required: true),
+        Field("note", .prose),
+      ], guards: [.learnersKnown, .onCallbackList]),
     Transition(
       .orderRectification, .r206, from: [.inTraining], to: [.rectification], by: [.reviewer],
       fields: [Field("reason", .prose, required: true), Field("deadline", .day, required: true)],
@@ -97,7 +118,7 @@ extension TransitionTable {
       fields: [
         Field("learners", .learners, required: true),
         Field("outcome", .choice(["pass", "fail"]), required: true), Field("score", .integer(0...100)),
-        Field("attendedDays", .integer(0...366)),
+        Field("attendedDays", .integer(0...366)), Field("leftOn", .day),
       ], guards: [.learnersKnown]),
     Transition(
       .passCompletion, .r301, from: [.completionAudit], to: [.followUp], by: [.reviewer],
@@ -133,13 +154,15 @@ extension TransitionTable {
         Field("learner", .learners, required: true),
         Field("kind", names(CredentialKind.self), required: true),
         Field("level", names(AwardLevel.self)), Field("number", .text, required: true),
-        Field("issuedOn", .day, required: true),
+        Field("issuedOn", .day, required: true), Field("issuer", .text),
       ], guards: [.learnersKnown, .learnersPassed, .credentialUnused, .credentialDay]),
     Transition(
       .recordJob, .r308, from: .followUpAndClaim, by: [.reviewer], .fact,
       fields: [
         Field("learners", .learners, required: true), Field("kind", names(JobKind.self), required: true),
         Field("employer", .text, required: true), Field("startedOn", .day, required: true),
+        Field("signedOn", .day), Field("endsOn", .day), Field("workFrom", .time), Field("workThrough", .time),
+        Field("wage", .money), Field("post", .text), Field("place", .text), Field("employerCode", .text),
       ], guards: [.learnersKnown, .learnersPassed, .jobDay]),
     Transition(
       .recordReferral, .r307, from: .followUpAndClaim, by: [.reviewer], .fact,
@@ -156,10 +179,13 @@ extension TransitionTable {
         Field("learners", .learners, required: true),
         Field("eligible", .yesNo, required: true), Field("rule", .choice(RuleID.allCases.map(\.rawValue))),
         Field("reason", .prose),
-      ], guards: [.learnersKnown, .reasonForExclusion, .limitsOverridden, .technicianProven]),
+      ],
+      guards: [
+        .notSignedBySame, .learnersKnown, .reasonForExclusion, .limitsOverridden, .technicianProven,
+      ]),
     Transition(
       .returnClaim, .r603, from: [.claimReview], to: [.claimCorrection], by: [.reviewer],
-      fields: returnFields, guards: [.firstReturn]),
+      fields: returnFields, guards: [.notSignedBySame, .firstReturn]),
     Transition(
       .resubmitClaim, .r603, from: [.claimCorrection], to: [.claimReview], by: [.reviewer], .fact,
       fields: [Field("note", .prose, required: true)] + claimFields(required: false),
@@ -170,7 +196,10 @@ extension TransitionTable {
         Field("opinion", names(ClaimOpinion.self), required: true), Field("amount", .money, required: true),
         Field("reason", .prose),
       ],
-      guards: [.materialsSettled, .learnersJudged, .flagsResolved, .amountComputed, .rates, .inTime]),
+      guards: [
+        .notSignedBySame, .materialsSettled, .learnersJudged, .flagsResolved, .amountComputed, .rates,
+        .inTime,
+      ]),
     Transition(
       .signOff, .h102, from: [.claimSignOff], to: [.noticePending, .claimRejected, .claimReview],
       by: [.supervisor],
@@ -221,7 +250,7 @@ extension TransitionTable {
     Transition(
       .resolveFlag, .r505, from: .open, by: [.reviewer],
       fields: [Field("flag", .pick(.flag), required: true), Field("reason", .prose, required: true)],
-      guards: [.flagKnown]),
+      guards: [.notSignedBySame, .flagKnown]),
     Transition(
       .addNote, .r505, from: .any, by: [.reviewer],
       fields: [Field("text", .prose, required: true)]),
@@ -255,6 +284,11 @@ extension TransitionTable {
       Field("payeeKind", names(Payee.Kind.self), required: required),
       Field("payee", .text, required: required),
       Field("account", .text, required: required),
+      Field(
+        "lines",
+        .table([
+          Field("learner", .integer(1...10_000), required: true), Field("amount", .money, required: true),
+        ])),
     ]
   }
 
@@ -293,7 +327,8 @@ extension TransitionTable {
           Field("name", .text, required: true), Field("residentID", .text, required: true),
           Field("group", names(LearnerGroup.self), required: true), Field("household", names(Household.self)),
           Field("phone", .text), Field("contractSigned", .day), Field("contractMonths", .integer(0...600)),
-          Field("evidence", .text),
+          Field("evidence", .text), Field("evidenceOn", .day), Field("evidenceUntil", .day),
+          Field("account", .text),
         ]), required: required),
     ]
   }

@@ -31,10 +31,10 @@ extension JournalStep {
         entries.map { entry in
           switch entry {
           case .ofCase(let record):
-            [
+            .object(skippingNil: [
               "case": .id(record.caseID), "rev": .number(record.revision), "on": .day(record.happenedOn),
-              "event": record.event.record,
-            ]
+              "opened": record.openedAt.map { .string($0.description) }, "event": record.event.record,
+            ])
           case .ofOffice(let event): ["office": event.record]
           case .clock(let moment): ["clock": .string(moment.description)]
           case .disposed(let id, let commitments):
@@ -80,7 +80,8 @@ extension JournalStep {
           caseID: try entry.id("case"), revision: try entry.int("rev"),
           event: try CaseEvent(record: try entry.value("event"), path: entry.place("event")), actor: actor,
           actorName: name,
-          happenedOn: try entry.day("on"), recordedAt: at, operation: operation))
+          happenedOn: try entry.day("on"), recordedAt: at, operation: operation,
+          openedAt: entry.has("opened") ? try entry.moment("opened") : nil))
     }
   }
 }

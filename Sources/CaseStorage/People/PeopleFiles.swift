@@ -24,7 +24,7 @@ struct PeopleFiles {
   func reference(
     for details: PersonalDetails, among commitments: Set<String>, _ disk: Disk, beside drafts: [String: Draft]
   ) throws(StoreFault) -> (PersonReference, Draft?) {
-    let subject = subject(of: details)
+    let subject = name(of: details)
     let folder = self.folder + "/" + subject.prefix(2)
     var number = 1
     while true {
@@ -115,7 +115,10 @@ struct PeopleFiles {
       subject: SubjectID(subject), commitment: details.commitment(salt: salt), masked: details.masked)
   }
 
-  private func subject(of details: PersonalDetails) -> String {
+  /// The name under which a person, a phone or an account is known in this store.
+  func subject(of details: PersonalDetails) -> SubjectID { SubjectID(name(of: details)) }
+
+  private func name(of details: PersonalDetails) -> String {
     // The same number written another way is the same person: full-width digits, a small x, grouped accounts.
     let key: String
     switch (details.residentID, details.account, details.phone) {
@@ -124,7 +127,8 @@ struct PeopleFiles {
       key = "resident:" + (identity?.number ?? number.uppercased())
     case (nil, .some(let account), _):
       key = "account:" + ((try? InstitutionAccount(account))?.number ?? account)
-    case (nil, nil, let phone): key = "phone:" + (phone ?? "")
+    case (nil, nil, let phone):
+      key = "phone:" + (phone.map { (try? PhoneNumber($0))?.number ?? $0 } ?? "")
     }
     return String(Digest.keyed(Array(key.utf8), key: secret).prefix(32))
   }

@@ -36,20 +36,31 @@ extension CaseEvent {
     case "attendance-recorded":
       return .attendanceRecorded(
         day: try reader.day("day"), hours: try reader.int("hours"), try reader.name("method"),
-        present: try reader.ints("present"))
+        present: try reader.ints("present"),
+        AttendanceLog(
+          signIns: try reader.list("signIns") { (entry) throws(RecordFault) in try SignIn(&entry) },
+          online: try reader.list("onlineLog") { (entry) throws(RecordFault) in try OnlineStay(&entry) }))
     case "photos-recorded":
       return .photosRecorded(
         day: try reader.day("day"), try reader.name("kind"), count: try reader.int("count"),
-        try reader.files())
+        try reader.files(), takenOn: try reader.optionalDay("takenOn"))
     case "document-attached":
-      return .documentAttached(try reader.name("kind"), title: try reader.text("title"), try reader.files())
+      return .documentAttached(
+        try reader.name("kind"), title: try reader.text("title"), try reader.files(),
+        of: try reader.ints("learners"), provesThrough: try reader.optionalDay("provesThrough"))
     case "spot-checked":
       return .spotChecked(
         day: try reader.day("day"), try reader.name("mode"), checkers: try reader.ids("checkers"),
         headCount: try reader.int("headCount"), note: try reader.textOrNone("note"),
-        try reader.list("findings") { (finding) throws(RecordFault) in try FindingNote(&finding) })
+        try reader.list("findings") { (finding) throws(RecordFault) in try FindingNote(&finding) },
+        time: try reader.optionalRecord("time") { (time) throws(RecordFault) in try ClockSpan(&time) })
     case "finding-closed":
       return .findingClosed(try reader.int("finding"), evidence: try reader.text("evidence"))
+    case "callbacks-drawn":
+      return .callbacksDrawn(try reader.ints("learners"), seed: try reader.text("seed"))
+    case "callback-answered":
+      return .callbackAnswered(
+        try reader.int("learner"), try reader.name("answer"), note: try reader.textOrNone("note"))
     case "rectification-ordered":
       return .rectificationOrdered(reason: try reader.text("reason"), deadline: try reader.day("deadline"))
     case "rectification-accepted":
@@ -69,7 +80,7 @@ extension CaseEvent {
       return .resultRecorded(
         try reader.ints("learners"), passed: try reader.bool("passed"),
         score: try reader.optionalInt("score"),
-        attendedDays: try reader.optionalInt("attendedDays"))
+        attendedDays: try reader.optionalInt("attendedDays"), leftOn: try reader.optionalDay("leftOn"))
     case "completion-passed":
       let ceremony = try reader.ceremony()
       let certificates = try reader.list("certificates") { (row) throws(RecordFault) in
@@ -86,11 +97,14 @@ extension CaseEvent {
     case "credential-recorded":
       return .credentialRecorded(
         try reader.int("learner"), try reader.name("kind"), try reader.optionalName("level"),
-        number: try reader.text("number"), issuedOn: try reader.day("issuedOn"))
+        number: try reader.text("number"), issuedOn: try reader.day("issuedOn"),
+        issuer: try reader.textOrNone("issuer"))
     case "job-recorded":
       return .jobRecorded(
         try reader.ints("learners"), try reader.name("kind"), employer: try reader.text("employer"),
-        startedOn: try reader.day("startedOn"))
+        startedOn: try reader.day("startedOn"),
+        try reader.optionalRecord("terms") { (terms) throws(RecordFault) in try JobTerms(&terms) }
+          ?? JobTerms())
     case "referral-recorded":
       return .referralRecorded(
         day: try reader.day("day"), description: try reader.text("description"), try reader.ints("learners"))

@@ -32,28 +32,41 @@ extension CaseEvent {
       .completionFailed(let reason), .reconsidered(let reason):
       ["reason": .string(reason)]
     case .classOpened(let ceremony): ["ceremony": ceremony.record]
-    case .attendanceRecorded(let day, let hours, let method, let present):
-      ["day": .day(day), "hours": .number(hours), "method": .name(method), "present": .numbers(present)]
-    case .photosRecorded(let day, let kind, let count, let files):
-      ["day": .day(day), "kind": .name(kind), "count": .number(count), "files": .list(files) { $0.record }]
-    case .documentAttached(let kind, let title, let files):
-      ["kind": .name(kind), "title": .string(title), "files": .list(files) { $0.record }]
-    case .spotChecked(let day, let mode, let checkers, let headCount, let note, let findings):
+    case .attendanceRecorded(let day, let hours, let method, let present, let log):
+      [
+        "day": .day(day), "hours": .number(hours), "method": .name(method), "present": .numbers(present),
+        "signIns": .list(log.signIns) { $0.record }, "onlineLog": .list(log.online) { $0.record },
+      ]
+    case .photosRecorded(let day, let kind, let count, let files, let takenOn):
+      [
+        "day": .day(day), "kind": .name(kind), "count": .number(count), "files": .list(files) { $0.record },
+        "takenOn": takenOn.map { .day($0) },
+      ]
+    case .documentAttached(let kind, let title, let files, let owners, let proven):
+      [
+        "kind": .name(kind), "title": .string(title), "files": .list(files) { $0.record },
+        "learners": .numbers(owners), "provesThrough": proven.map { .day($0) },
+      ]
+    case .spotChecked(let day, let mode, let checkers, let headCount, let note, let findings, let time):
       [
         "day": .day(day), "mode": .name(mode), "checkers": .ids(checkers), "headCount": .number(headCount),
-        "note": .text(note), "findings": .list(findings) { $0.record },
+        "note": .text(note), "findings": .list(findings) { $0.record }, "time": time.map(\.record),
       ]
     case .findingClosed(let number, let evidence):
       ["finding": .number(number), "evidence": .string(evidence)]
+    case .callbacksDrawn(let learners, let seed):
+      ["learners": .numbers(learners), "seed": .string(seed)]
+    case .callbackAnswered(let learner, let answer, let note):
+      ["learner": .number(learner), "answer": .name(answer), "note": .text(note)]
     case .rectificationOrdered(let reason, let deadline):
       ["reason": .string(reason), "deadline": .day(deadline)]
     case .rectificationAccepted(let mended, let newEnd):
       ["mended": .string(mended), "newEnd": newEnd.map { .day($0) }]
     case .completionRequested, .noticeClosed: [:]
-    case .resultRecorded(let learners, let passed, let score, let attendedDays):
+    case .resultRecorded(let learners, let passed, let score, let attendedDays, let leftOn):
       [
         "learners": .numbers(learners), "passed": .bool(passed), "score": score.map { .number($0) },
-        "attendedDays": attendedDays.map { .number($0) },
+        "attendedDays": attendedDays.map { .number($0) }, "leftOn": leftOn.map { .day($0) },
       ]
     case .completionPassed(let ceremony, let certificates, let justification):
       [
@@ -63,15 +76,15 @@ extension CaseEvent {
         }, "justification": justification.map(\.record),
       ]
     case .completionResubmitted(let note): ["note": .string(note)]
-    case .credentialRecorded(let learner, let kind, let level, let number, let issuedOn):
+    case .credentialRecorded(let learner, let kind, let level, let number, let issuedOn, let issuer):
       [
         "learner": .number(learner), "kind": .name(kind), "level": level.map { .name($0) },
-        "number": .string(number), "issuedOn": .day(issuedOn),
+        "number": .string(number), "issuedOn": .day(issuedOn), "issuer": .text(issuer),
       ]
-    case .jobRecorded(let learners, let kind, let employer, let startedOn):
+    case .jobRecorded(let learners, let kind, let employer, let startedOn, let terms):
       [
         "learners": .numbers(learners), "kind": .name(kind), "employer": .string(employer),
-        "startedOn": .day(startedOn),
+        "startedOn": .day(startedOn), "terms": terms == JobTerms() ? nil : terms.record,
       ]
     case .referralRecorded(let day, let description, let learners):
       ["day": .day(day), "description": .string(description), "learners": .numbers(learners)]
@@ -131,6 +144,8 @@ extension CaseEvent {
     case .documentAttached: "document-attached"
     case .spotChecked: "spot-checked"
     case .findingClosed: "finding-closed"
+    case .callbacksDrawn: "callbacks-drawn"
+    case .callbackAnswered: "callback-answered"
     case .rectificationOrdered: "rectification-ordered"
     case .rectificationAccepted: "rectification-accepted"
     case .terminated: "terminated"

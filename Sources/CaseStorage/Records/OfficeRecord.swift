@@ -21,7 +21,8 @@ extension RegistryEvent {
         "name": .string(institution.name),
         "centre": .id(institution.centre), "standing": .name(institution.standing),
         "since": .day(institution.standingSince), "reason": .text(institution.standingReason),
-        "rectifyBy": institution.rectifyBy.map { .day($0) },
+        "rectifyBy": institution.rectifyBy.map { .day($0) }, "owner": .text(institution.owner),
+        "premises": .list(institution.premises) { $0.record },
       ])
     case .teacherRegistered(let teacher):
       .object(skippingNil: [
@@ -36,6 +37,7 @@ extension RegistryEvent {
         "type": "range-extended", "centre": .string(range.centre), "trainingType": .name(range.trainingType),
         "first": .string(range.first.description), "last": .string(range.last.description),
       ]
+    case .statusListed(let list): .object(skippingNil: list.members)
     }
   }
 
@@ -60,7 +62,9 @@ extension RegistryEvent {
         Institution(
           id: try reader.id("institution"), name: try reader.text("name"), centre: try reader.id("centre"),
           standing: try reader.name("standing"), standingSince: try reader.day("since"),
-          standingReason: try reader.textOrNone("reason"), rectifyBy: try reader.optionalDay("rectifyBy")))
+          standingReason: try reader.textOrNone("reason"), rectifyBy: try reader.optionalDay("rectifyBy"),
+          owner: try reader.textOrNone("owner"),
+          premises: try reader.list("premises") { (place) throws(RecordFault) in try Premises(&place) }))
     case "teacher-registered":
       self = .teacherRegistered(
         Teacher(
@@ -88,6 +92,7 @@ extension RegistryEvent {
           last: last)
       else { throw reader.fault("first", .notA("range")) }
       self = .rangeExtended(range)
+    case "status-listed": self = .statusListed(try StatusList(&reader))
     default: throw reader.fault("type", .unknownType)
     }
     try reader.finish()

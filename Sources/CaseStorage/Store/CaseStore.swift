@@ -293,7 +293,7 @@ public final class CaseStore {
   }
 
   private func newDraft() -> StoreDraft {
-    StoreDraft(office, operations: operations, people, disk, commitments: commitments)
+    StoreDraft(office, operations: operations, people, disk, commitments: commitments, after: "\(head)")
   }
 
   private func write(_ files: [PeopleFiles.Draft]) throws(StoreFault) {

@@ -14,11 +14,14 @@ public struct StoreDraft {
   private let people: PeopleFiles
   private let disk: Disk
   private let commitments: Set<String>
+  private let head: String
 
+  /// - Parameter head: the end of the journal that the draft follows.
   init(
     _ office: Office, operations: [OperationID: StoreOperation], _ people: PeopleFiles, _ disk: Disk,
-    commitments: Set<String> = []
+    commitments: Set<String> = [], after head: String = ""
   ) {
+    self.head = head
     self.commitments = commitments
     self.office = office
     knownOperations = operations
@@ -40,7 +43,10 @@ public struct StoreDraft {
       files.append(file)
       peopleFiles[file.path] = file
     }
-    let circumstances = Circumstances(now: now, office: office, identified: identified)
+    for details in order.command.comparedDetails {
+      identified[details] = PersonReference(subject: people.subject(of: details), commitment: "", masked: "")
+    }
+    let circumstances = Circumstances(now: now, office: office, identified: identified, head: head)
     switch decide(order, in: circumstances) {
     case .refused(let refusals): return .refused(refusals)
     case .events(let events, let day):
@@ -51,7 +57,8 @@ public struct StoreDraft {
         revision += 1
         return RecordedEvent(
           caseID: id, revision: revision, event: event, actor: order.actor, actorName: name, happenedOn: day,
-          recordedAt: now, operation: order.operation)
+          recordedAt: now, operation: order.operation,
+          openedAt: event.action.isDecision ? order.openedAt : nil)
       }
       for record in records { office.apply(record) }
       files = []
@@ -69,7 +76,11 @@ public struct StoreDraft {
     _ command: RegistryCommand, by actor: PersonID, operation: OperationID, now: Moment
   ) -> RegistryExecution {
     if known(operation) != nil { return .repeated }
-    let circumstances = Circumstances(now: now, office: office)
+    var circumstances = Circumstances(now: now, office: office)
+    for details in command.comparedDetails {
+      circumstances.identified[details] = PersonReference(
+        subject: people.subject(of: details), commitment: "", masked: "")
+    }
     switch decideOffice(command, by: actor, in: circumstances) {
     case .refused(let refusals): return .refused(refusals)
     case .events(let events):

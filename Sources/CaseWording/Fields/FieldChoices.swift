@@ -56,6 +56,7 @@ extension Language {
       { named { (it: SignOffDecision) in name(it) } },
       { named { (it: ObjectionVerdict) in name(it) } },
       { named { (it: RetainedPaper) in name(it) } },
+      { named { (it: CallbackAnswer) in name(it) } },
       { named { (it: RuleID) in it.rawValue + " " + summary(of: it, in: self) } },
       { named { (it: TrainingOutcome) in name(it) } },
     ]

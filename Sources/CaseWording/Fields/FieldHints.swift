@@ -7,6 +7,7 @@ extension Language {
     return switch field.type {
     case .text: say("一行文字", "one line of text")
     case .prose: say("文字，可分多行", "text, of several lines if need be")
+    case .time: say("时间，如 08:30", "a time, such as 08:30")
     case .day: say("日期，如 2025-09-24", "a day, such as 2025-09-24")
     case .money: say("金额（元），如 60000.00", "yuan, such as 60000.00")
     case .integer(let range):
@@ -49,6 +50,11 @@ extension Language {
     case (_, "sessions", "from"), (_, "sessions", "through"):
       Words("时间，如 08:30", "a time, such as 08:30")
     case (_, "roster", "residentID"): Words("18 位身份证号", "18 characters")
+    case (_, "roster", "account"): Words("本人银行卡号，可不填", "the person's bank card, if known")
+    case (.recordPhotos, nil, "takenOn"):
+      Words("照片上的日期；文件自带的会自动读出", "the day on the pictures; what a file says is read by itself")
+    case (.recordJob, nil, "employerCode"):
+      Words("统一社会信用代码，18 位", "unified social credit code, 18 characters")
     case (_, nil, "reasons"): Words("每行写一条，一次性告知全部内容", "one a line, all of them at once")
     case (.openClass, nil, "title"):
       Words(
@@ -59,6 +65,7 @@ extension Language {
         "学员身份（或企业名称）+职业工种+培训类型+结班仪式",
         "learner group (or enterprise), occupation, training type, and the words for a closing ceremony")
     case (_, nil, "pictures"): Words("影像资料的文件或存放位置", "the file of the pictures, or where they are kept")
+    case (.recordCallback, nil, "learner"): Words("名单上一名学员的序号", "the number of one learner of the list")
     case (.recordCredential, nil, "learner"): Words("一名学员的花名册序号", "the roster number of one learner")
     case (_, nil, "account"):
       Words("机构对公账号，或个人银行卡号", "the institution's account, or a person's bank card")

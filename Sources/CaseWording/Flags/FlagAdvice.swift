@@ -46,8 +46,9 @@ extension Language {
         )
       case .attendanceByLeavers:
         Words(
-          "上班时间可能不在课堂。核对入职日期、班次和签到。",
-          "The learner may have been at work. Compare the first day of work, the shifts and the sign-ins.")
+          "可能已退班或在上班。核对退班日期、入职日期、班次和签到。",
+          "The learner may have left or been at work. Compare the day of leaving, the shifts and the sign-ins."
+        )
       case .fileUsedTwice:
         Words(
           "可能一图多用或一证多用。打开两处文件比对，请机构补交原件。",
@@ -66,8 +67,9 @@ extension Language {
         Words("核对出生日期与人员类别。", "Compare the day of birth with the group.")
       case .accountShared:
         Words(
-          "资金可能被集中套取。核对开户名，账户应属于本案收款方。",
-          "Money may be collected in one hand. See whose account it is; it has to be this payee's.")
+          "资金可能被集中套取，学员可能不实。核对开户名，逐人拨打电话。",
+          "Money may be collected in one hand, and learners made up. See whose account it is, and ring them up."
+        )
       case .credentialNumberDoubtful:
         Words(
           "证书可能重复使用或系伪造。到发证系统查询编号、姓名和日期。",
@@ -94,8 +96,8 @@ extension Language {
           "Practice may not be possible. Count the places, or ask for a timetable in groups.")
       case .beyondCapacity:
         Words(
-          "同时开班多于在册教师，可能有班未上课。核对各班课表和任课教师。",
-          "More classes run than there are teachers. Compare their timetables and who teaches them.")
+          "教师或教室不够，可能有班未上课。核对各班课表、任课教师和教室。",
+          "More classes run than there are teachers or rooms. Compare timetables, teachers and rooms.")
       case .rosterMoved:
         Words(
           "可能先报名册后找人。核对更换原因和新学员的报名材料。",
@@ -173,6 +175,19 @@ extension Language {
         Words("核对材料自身的日期。", "Check the date on the paper itself.")
       case .farFromHome:
         Words("电话回访，核实是否到课。", "Ring the learner up: did they attend?")
+      case .deniedOnTheTelephone:
+        Words(
+          "考勤可能是补造的。核实身份后当面询问，并扩大回访人数。",
+          "Attendance may have been made up. Make sure who it was, ask in person, and call more of the class."
+        )
+      case .picturesOfAnotherDay:
+        Words(
+          "照片可能挪用他日。核对当日考勤，请机构交原始照片。",
+          "The pictures may stand for lessons that were not held. Ask for the originals of the day.")
+      case .filedAgainAfterRefusal:
+        Words(
+          "原因可能没有消除。对照前案不准的理由，看是否已改正。",
+          "What was wrong may still be. Compare with why the class was turned down before.")
       case .ceilingMetExactly:
         Words("人数可能按上限编排。核对花名册和开班时间。", "The class may be made to fit. Look at roster and dates.")
       }

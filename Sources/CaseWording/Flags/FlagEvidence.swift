@@ -33,16 +33,14 @@ private struct FlagTold {
   private func person(_ id: PersonID) -> String { language.quoted(registry.staff[id]?.name ?? id.text) }
 
   private func time(_ clash: SessionClash) -> String {
-    func clock(_ minutes: Int) -> String {
-      let (hour, minute) = (minutes / 60, minutes % 60)
-      return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
-    }
-    return "\(day(clash.day)) \(clock(clash.from))–\(clock(clash.through))"
+    "\(day(clash.day)) \(clash.from.asTimeOfDay)–\(clash.through.asTimeOfDay)"
   }
 
   func sentence(_ evidence: FlagEvidence) -> String {
-    people(evidence) ?? teaching(evidence) ?? attendance(evidence) ?? papers(evidence) ?? money(evidence)
-      ?? conduct(evidence) ?? ""
+    people(evidence) ?? standing(evidence) ?? teaching(evidence) ?? online(evidence) ?? attendance(evidence)
+      ?? papers(evidence) ?? beyond(evidence) ?? jobs(evidence) ?? money(evidence) ?? accounts(evidence)
+      ?? conduct(evidence)
+      ?? ""
   }
 
   private func people(_ evidence: FlagEvidence) -> String? {
@@ -84,6 +82,40 @@ private struct FlagTold {
       say(
         "\(who(learner))同期在企业班 \(other)。",
         "\(capital(who(learner))): in the enterprise class \(other) at the same time.")
+    default: nil
+    }
+  }
+
+  private func standing(_ evidence: FlagEvidence) -> String? {
+    switch evidence {
+    case .otherNumber(let learner, let other):
+      say(
+        "\(other) 有同名同电话的人，证件号与\(who(learner))不同。",
+        "The name and phone of \(who(learner)) stand with another ID number in \(other).")
+    case .age(let learner, let problem):
+      say(
+        "\(who(learner))开班时\(language.name(problem))。",
+        "\(capital(who(learner))): \(language.name(problem)) when the class began.")
+    case .proofLate(let learner, let issuedOn, let first):
+      say(
+        "\(who(learner))的类别证明\(day(issuedOn))出具，晚于\(day(first))开班。",
+        "The proof of group of \(who(learner)) is of \(day(issuedOn)), after the class began on \(day(first))."
+      )
+    case .proofExpired(let learner, let last, let first):
+      say(
+        "\(who(learner))的类别证明\(day(last))到期，早于\(day(first))开班。",
+        "The proof of group of \(who(learner)) ended on \(day(last)), before the class began on \(day(first))."
+      )
+    case .listed(let learner, let kind, let asOf, let attended):
+      say(
+        "\(who(learner))在\(day(asOf))的\(language.name(kind))名单内，名单所载期间仍有考勤：\(days(attended))。",
+        "\(capital(who(learner))): on the list of \(day(asOf)), \(language.name(kind)), and present on \(days(attended))."
+      )
+    case .livesAndWorksElsewhere(let learner, let count):
+      say(
+        "\(who(learner))的证件为外省签发，用人单位也在外地，\(count) 个上课日全勤。",
+        "\(capital(who(learner))): ID and employer of elsewhere, present on all \(language.calendarDays(count))."
+      )
     default: nil
     }
   }
@@ -173,8 +205,45 @@ private struct FlagTold {
     }
   }
 
+  private func online(_ evidence: FlagEvidence) -> String? {
+    switch evidence {
+    case .onlineElsewhere(let learner, let clash):
+      say(
+        "\(who(learner))在 \(time(clash)) 在线学习，同时有 \(clash.with) 的课。",
+        "\(capital(who(learner))): online while in a lesson of \(clash.with), \(time(clash)).")
+    case .onlineTooLong(let learner, let on, let minutes, let limit):
+      say(
+        "\(who(learner))\(day(on))在线 \(minutes) 分钟，超过一日课时的 \(limit) 分钟。",
+        "\(capital(who(learner))): \(minutes) minutes online on \(day(on)), more than the \(limit) of a day.")
+    case .onlineAtIntervals(let on, let stays, let minutes):
+      say(
+        "\(day(on))有 \(stays) 段在线记录，每段都是 \(minutes) 分钟，间隔相同。",
+        "On \(day(on)) \(stays) stays online last \(minutes) minutes each, at one interval.")
+    case .roomsAtOnce(let others, let on, let rooms):
+      say(
+        "\(day(on))该机构同时开班 \(others.count + 1) 个（另有 \(cases(others))），备案教室 \(rooms) 间。",
+        "On \(day(on)) the institution runs \(others.count + 1) classes (also \(cases(others))); rooms: \(rooms)."
+      )
+    case .roomTooSmall(let room, let learners, let capacity):
+      say(
+        "教室\(language.quoted(room))备案容纳 \(capacity) 人，学员 \(learners) 人。",
+        "Room \(language.quoted(room)) holds \(capacity); the class has \(language.learnerCount(learners)).")
+    case .addressNotOnFile: say("培训场地不是该机构备案的地址。", "The premises are none that the institution has on file.")
+    default: nil
+    }
+  }
+
   private func papers(_ evidence: FlagEvidence) -> String? {
     switch evidence {
+    case .pictureOutOfTime(let takenOn, let recordedFor, let from, let through):
+      say(
+        "登记为\(day(recordedFor))的照片拍摄于\(day(takenOn))，培训期为\(language.days(from: from, through: through))。",
+        "Pictures recorded for \(day(recordedFor)) were taken on \(day(takenOn)); the training is \(language.days(from: from, through: through))."
+      )
+    case .paperTooOld(let kind, let dated, let proves):
+      say(
+        "\(language.name(kind))材料形成于\(day(dated))，早于所证明的\(day(proves))。",
+        "A paper (\(language.name(kind))) of \(day(dated)) is to prove something of \(day(proves)).")
     case .fileAgain(let digest, let other, let revision):
       say(
         "文件 \(digest)… 也见于 \(other) 第 \(revision) 版。",
@@ -227,6 +296,57 @@ private struct FlagTold {
         "\(capital(who(new))): not among the \(total) who were filed for.")
     case .sameScore(let score, let count):
       say("\(count) 人成绩均为 \(score) 分。", "All \(count) scored \(score).")
+    default: nil
+    }
+  }
+
+  private func beyond(_ evidence: FlagEvidence) -> String? {
+    switch evidence {
+    case .saidOnTheTelephone(let learner, let answer, let count):
+      say(
+        "\(who(learner))电话回访：\(language.name(answer))，考勤却有 \(count) 天。",
+        "\(capital(who(learner))), when called: \(language.name(answer)); attendance has \(language.calendarDays(count))."
+      )
+    case .pictureOfAnotherDay(let takenOn, let recordedFor):
+      say(
+        "登记为\(day(recordedFor))的照片拍摄于\(day(takenOn))。",
+        "Pictures recorded for \(day(recordedFor)) were taken on \(day(takenOn)).")
+    case .turnedDownBefore(let other, let stage, let on, let count, let all):
+      say(
+        "\(all) 名学员中有 \(count) 人见于同职业的 \(other)，该案\(day(on))\(language.name(stage))。",
+        "\(count) of \(all) learners stand in \(other), of the same subject, which ended on \(day(on)): \(language.name(stage))."
+      )
+    default: nil
+    }
+  }
+
+  private func jobs(_ evidence: FlagEvidence) -> String? {
+    switch evidence {
+    case .employerIsOwner(let learners):
+      say(
+        "\(who(learners))的用人单位是培训机构的所有者。", "\(capital(who(learners))): employed by the institution's owner.")
+    case .jobTooShort(let learner, let from, let through):
+      say(
+        "\(who(learner))的工作只有\(language.days(from: from, through: through))，不足一个月。",
+        "\(capital(who(learner))): a job of \(language.days(from: from, through: through)), less than a month."
+      )
+    case .signedBeforeClass(let learner, let signedOn, let first):
+      say(
+        "\(who(learner))的就业合同\(day(signedOn))签订，早于\(day(first))开班。",
+        "\(capital(who(learner))): a contract signed on \(day(signedOn)), before the class began on \(day(first))."
+      )
+    case .contractsIdentical(let startedOn, let wage, let post, let count):
+      say(
+        "\(count) 份合同日期（\(day(startedOn))）、工资（\(language.money(wage))）、岗位（\(language.quoted(post))）完全相同。",
+        "\(count) contracts are alike in day (\(day(startedOn))), wage (\(language.money(wage))) and post (\(language.quoted(post)))."
+      )
+    case .issuerFarAbove(let issuer, let year, let month, let count, let usual):
+      say(
+        "评价机构\(language.quoted(issuer))\(year)年\(month)月发证 \(count) 份，平常每月 \(usual) 份。",
+        "\(language.quoted(issuer)) issued \(count) certificates in \(year)-\(month), and \(usual) in a usual month."
+      )
+    case .issuerIsInstitution(let learners):
+      say("\(who(learners))的证书由培训机构自己签发。", "\(capital(who(learners))): assessed by the institution itself.")
     default: nil
     }
   }
@@ -287,6 +407,32 @@ private struct FlagTold {
     }
   }
 
+  private func accounts(_ evidence: FlagEvidence) -> String? {
+    switch evidence {
+    case .lineAmounts(let learner, let claimed, let computed):
+      say(
+        "\(who(learner))申请 \(language.money(claimed))，核算为 \(language.money(computed))。",
+        "\(capital(who(learner))): \(language.money(claimed)) claimed, \(language.money(computed)) computed.")
+    case .linesAndSum(let lines, let claimed):
+      say(
+        "逐人申请合计 \(language.money(lines))，与申请金额 \(language.money(claimed)) 不符。",
+        "The lines of the claim make \(language.money(lines)), the claim is for \(language.money(claimed)).")
+    case .phoneOfAnother(let learner, let other):
+      say(
+        "\(who(learner))的电话在 \(other) 也是另一人的电话。",
+        "The phone of \(who(learner)) is somebody else's too, in \(other).")
+    case .ownAccountOfAnother(let learner, let other):
+      say(
+        "\(who(learner))的银行账户在 \(other) 也是另一人的账户。",
+        "The bank account of \(who(learner)) is somebody else's too, in \(other).")
+    case .ownAccountIsInstitutions(let learner, let other):
+      say(
+        "\(who(learner))的银行账户就是 \(other) 的机构收款账户。",
+        "The bank account of \(who(learner)) is the one to which the institution of \(other) is paid.")
+    default: nil
+    }
+  }
+
   private func rate(_ rule: RuleID) -> String {
     rule == .r305 ? say("取证率", "The certificate rate") : say("就业率", "The employment rate")
   }
@@ -306,6 +452,16 @@ private struct FlagTold {
       say(
         "“\(language.name(action))”办理于\(language.moment(moment))，不在工作时间。",
         "\"\(language.name(action))\" was done on \(language.moment(moment)), out of hours.")
+    case .decisionHasty(let action, let seconds):
+      say(
+        "打开案卷 \(seconds) 秒后即办理“\(language.name(action))”。",
+        "\"\(language.name(action))\" was done \(seconds) seconds after the case was opened.")
+    case .checksOverlap(let id, let clash):
+      say(
+        "\(person(id))在 \(time(clash)) 同时在 \(clash.with) 现场抽查。",
+        "\(person(id)) was on an onsite check of \(clash.with) at the same time, \(time(clash)).")
+    case .checkOnLeave(let id, let on):
+      say("\(person(id))\(day(on))请假，却有抽查。", "\(person(id)) was on leave on \(day(on)), the day of a check.")
     default: nil
     }
   }

@@ -27,16 +27,20 @@ extension Language {
     case .filingRefused: say("不予备案", "Filing refused")
     case .classOpened(let ceremony):
       say("开班，仪式日期 \(day(ceremony.heldOn))", "Class opened, ceremony on \(day(ceremony.heldOn))")
-    case .attendanceRecorded(let on, let hours, let method, let present):
+    case .attendanceRecorded(let on, let hours, let method, let present, _):
       say(
         "\(day(on))考勤：到课 \(learnerCount(present.count))，\(classHours(hours))，\(name(method))",
         "Attendance of \(day(on)): \(learnerCount(present.count)), \(classHours(hours)), \(name(method))")
-    case .photosRecorded(let on, let kind, let count, _):
+    case .photosRecorded(let on, let kind, let count, _, _):
       say("\(day(on))\(name(kind))照片 \(count) 张", "\(counted(count, "photo")) of \(name(kind)), \(day(on))")
-    case .documentAttached(let kind, _, let files):
+    case .documentAttached(let kind, _, let files, _, _):
       say("添加附件：\(name(kind))，\(files.count) 个文件", "Attached: \(name(kind)), \(counted(files.count, "file"))")
-    case .spotChecked(let on, let mode, let checkers, let count, _, let findings):
+    case .spotChecked(let on, let mode, let checkers, let count, _, let findings, _):
       spotCheck(on, mode, checkers: checkers.count, heads: count, findings)
+    case .callbacksDrawn(let drawn, _):
+      say("抽取电话回访名单：\(learners(drawn))", "Drawn to be called: \(learners(drawn))")
+    case .callbackAnswered(let number, let answer, _):
+      say("电话回访\(learners([number]))：\(name(answer))", "Called \(learners([number])): \(name(answer))")
     case .findingClosed(let number, _): say("第 \(number) 号问题销号", "Finding \(number) closed")
     case .rectificationOrdered(_, let deadline):
       say("下达限期整改，期限至\(day(deadline))", "Rectification ordered, until \(day(deadline))")
@@ -45,8 +49,9 @@ extension Language {
         + (newEnd.map { say("，结班日期调整为\(day($0))", ", the last day is now \(day($0))") } ?? "")
     case .terminated: say("终止培训", "Class terminated")
     case .completionRequested: say("申请结班", "Completion requested")
-    case .resultRecorded(let numbers, let passed, let score, let attended):
+    case .resultRecorded(let numbers, let passed, let score, let attended, let leftOn):
       result(numbers, passed: passed, score: score, attended: attended)
+        + (leftOn.map { say("，\(day($0))退班", ", left on \(day($0))") } ?? "")
     case .completionPassed(_, let certificates, let justification):
       say(
         "结班审核通过，发放合格证 \(certificates.count) 本",
@@ -57,11 +62,11 @@ extension Language {
     case .completionResubmitted: say("收到结班补正材料", "Corrected completion received")
     case .completionFailed: say("结班不通过", "Completion failed")
 
-    case .credentialRecorded(let number, let kind, let level, _, let issuedOn):
+    case .credentialRecorded(let number, let kind, let level, _, let issuedOn, _):
       say("\(learners([number]))取得\(name(kind))", "Certificate of \(learners([number])): \(name(kind))")
         + (level.map { say("（\(name($0))）", ", \(name($0))") } ?? "")
         + say("，\(day(issuedOn))发证", ", issued \(day(issuedOn))")
-    case .jobRecorded(let numbers, let kind, _, let startedOn):
+    case .jobRecorded(let numbers, let kind, _, let startedOn, _):
       say(
         "\(learners(numbers))就业创业：\(name(kind))，\(day(startedOn))起",
         "Jobs of \(learners(numbers)): \(name(kind)), since \(day(startedOn))")

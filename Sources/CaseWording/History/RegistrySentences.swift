@@ -26,6 +26,10 @@ extension Language {
         "\(harmless(range.centre))增加\(name(range.trainingType))证书号段 \(range.first)–\(range.last)，共 \(range.count) 个。",
         "Range of \(quoted(range.centre)) for \(name(range.trainingType)) extended: \(range.first)–\(range.last), "
           + "\(counted(range.count, "number")).")
+    case .statusListed(let list):
+      say(
+        "登记\(day(list.asOf))的\(name(list.kind))名单，共 \(list.entries.count) 人。",
+        "List of \(day(list.asOf)) entered, \(name(list.kind)): \(counted(list.entries.count, "line")).")
     }
   }
 

@@ -42,6 +42,8 @@ extension Action {
     case .attachDocument: Words("添加附件", "Attach a document")
     case .recordSpotCheck: Words("登记抽查", "Record a spot check")
     case .closeFinding: Words("问题销号", "Close a finding")
+    case .drawCallbacks: Words("抽取回访名单", "Draw the call-back list")
+    case .recordCallback: Words("登记电话回访", "Record a call")
     case .orderRectification: Words("下达限期整改", "Order rectification")
     case .acceptRectification: Words("整改验收", "Accept the rectification")
     case .terminate: Words("终止培训", "Terminate the class")

@@ -14,20 +14,20 @@ extension Language {
       case .attendanceOffTimetable: Words("课表以外的考勤", "attendance outside the timetable")
       case .attendanceTooPerfect: Words("考勤过于完美", "attendance too perfect")
       case .attendanceAgainstCheck: Words("考勤与抽查人数不符", "attendance against a spot check")
-      case .attendanceByLeavers: Words("已就业人员仍有考勤", "attendance after work began")
+      case .attendanceByLeavers: Words("离班或在岗人员仍有考勤", "attendance of people who left or were at work")
       case .fileUsedTwice: Words("文件重复使用", "file used twice")
       case .photoOutOfTime: Words("照片拍摄日期不在培训期", "photo out of time")
       case .identityInvalid: Words("身份证号有误", "invalid resident ID")
-      case .nameAndNumberDisagree: Words("同一证件号姓名不一", "two names for one resident ID")
+      case .nameAndNumberDisagree: Words("姓名与证件号不一致", "name and resident ID disagree")
       case .ageImplausible: Words("年龄不合理", "implausible age")
-      case .accountShared: Words("账户共用", "shared account")
+      case .accountShared: Words("电话或账户共用", "shared phone or account")
       case .credentialNumberDoubtful: Words("证书编号重复或格式不对", "certificate number repeated or malformed")
       case .credentialTooEarly: Words("证书早于应有时间", "credential before its time")
       case .jobDoubtful: Words("就业凭证存疑", "job evidence doubtful")
       case .contractOutsideWindow: Words("劳动合同不符合条件", "contract outside the window")
       case .hoursDoNotAddUp: Words("课时对不上", "hours do not add up")
       case .placesShort: Words("实训工位不足", "practice places short")
-      case .beyondCapacity: Words("同时开班超出师资", "classes beyond capacity")
+      case .beyondCapacity: Words("开班超出师资或教室", "classes beyond capacity")
       case .rosterMoved: Words("花名册变动过大", "the roster moved")
       case .sameScores: Words("全班同分合格", "everyone passed with one score")
       case .claimedIsNotComputed: Words("申请金额与核算不一致", "claimed is not computed")
@@ -52,6 +52,9 @@ extension Language {
       case .paperOlderThanFact: Words("材料早于所证明的事", "papers older than what they prove")
       case .farFromHome: Words("居住就业均在外地", "far from home")
       case .ceilingMetExactly: Words("人数恰满上限或年末集中开班", "ceiling met exactly or year-end rush")
+      case .deniedOnTheTelephone: Words("电话回访否认到课", "attendance denied on the telephone")
+      case .picturesOfAnotherDay: Words("照片不是所登记的那天拍的", "pictures of another day")
+      case .filedAgainAfterRefusal: Words("未获准的班改头换面再报", "turned down before and filed again")
       }
     return self[words]
   }
@@ -92,34 +95,21 @@ extension Language {
     }
   }
 
-  /// What no form takes in, so that a flag cannot look at it.
-  public func name(_ fact: MissingFact) -> String {
-    let words: Words =
-      switch fact {
-      case .signInMinutes: Words("签到的时刻", "the minute of each sign-in")
-      case .leavingDay: Words("学员中途退班的日期", "the day a learner left")
-      case .workingHours: Words("工作的上班时间", "the hours of a job")
-      case .personOfDocument: Words("附件属于哪名学员", "whose a document is")
-      case .pictureDay: Words("照片自带的拍摄日期", "the picture's own date")
-      case .birthDay: Words("学员的出生日期", "the day of birth")
-      case .learnerPhone: Words("可比对的学员电话", "a learner's phone that can be compared")
-      case .learnerAccount: Words("学员本人的账户", "a learner's own account")
-      case .institutionOwner: Words("机构的法定代表人和股东", "who owns the institution")
-      case .jobTerm: Words("工作何时结束", "when a job ended")
-      case .roomRegister: Words("机构备案的场地和教室", "the institution's premises and rooms on file")
-      case .claimLines: Words("逐人申请的金额", "the amount claimed for each learner")
-      case .openingMoment: Words("何时打开案卷", "when a case was opened to be read")
-      case .proofDay: Words("类别证明的日期和有效期", "the day and term of a proof of group")
-      case .statusLists: Words("死亡、服刑、退休、财政供养、在校学籍名单", "dated lists of statuses")
-      case .onlineLog: Words("线上学习日志", "the log of online lessons")
-      case .checkTimes: Words("抽查的起止时刻", "the hours of a spot check")
-      case .leaveDays: Words("工作人员请假记录", "days on which staff were on leave")
-      case .assessingBody: Words("发证的评价机构", "which body issued a certificate")
-      case .wageAndPost: Words("合同约定的岗位和工资", "post and wage of a contract")
-      case .documentDay: Words("材料自身的日期", "a document's own date")
-      case .residence: Words("学员的户籍或居住地", "where a learner lives")
-      case .employerPlace: Words("用人单位所在地", "where the employer is")
-      }
-    return self[words]
+  public func name(_ problem: AgeProblem) -> String {
+    switch problem {
+    case .underSixteen: say("不满十六周岁", "under 16 years old")
+    case .pastRetirement: say("已达法定退休年龄", "past the age of retirement")
+    }
+  }
+
+  /// What people on such a list are.
+  public func name(_ kind: StatusList.Kind) -> String {
+    switch kind {
+    case .deceased: say("死亡人员", "deceased")
+    case .inCustody: say("服刑或羁押人员", "in custody")
+    case .pensioner: say("领取养老金人员", "pensioner")
+    case .publicPayroll: say("财政供养人员", "on the public payroll")
+    case .enrolledPupil: say("在校学生", "enrolled pupil")
+    }
   }
 }

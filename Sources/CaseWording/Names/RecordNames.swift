@@ -70,6 +70,16 @@ extension Language {
     }
   }
 
+  public func name(_ answer: CallbackAnswer) -> String {
+    switch answer {
+    case .confirmed: say("证实到课", "attendance confirmed")
+    case .denied: say("否认到课", "attendance denied")
+    case .wrongNumber: say("号码不是本人", "not the learner's number")
+    case .unreachable: say("未接通", "not reached")
+    case .declined: say("不愿回答", "no answer given")
+    }
+  }
+
   public func name(_ verdict: ObjectionVerdict) -> String {
     switch verdict {
     case .dismissed: say("异议不成立", "dismissed")

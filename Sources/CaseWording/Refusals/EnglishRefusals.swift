@@ -165,6 +165,9 @@ extension Refusal.Reason {
     case .retentionIncomplete(let papers): return "Still missing: \(en.list(papers.map(en.name)))."
     case .nothingToCorrect: return "No record can be corrected in this stage."
     case .recordNotCorrectable(let revision): return "The record of revision \(revision) cannot be corrected."
+    case .callbacksDrawnBefore: return "The call-back list of this class was drawn, and is not drawn again."
+    case .callbacksNotDrawn: return "No call-back list was drawn yet."
+    case .notOnCallbackList(let learner): return "The call-back list does not have \(en.learners([learner]))."
     case .noFlagOpen: return "No red flag is open."
     case .flagUnknown(let key): return "No red flag \(en.quoted(key)) is open."
     case .numberNotHeld(let field):

@@ -54,6 +54,7 @@ extension Language {
         ? say("下列之一：", "one of ") + names.joined(separator: separator)
         : say("所列选项之一", "one of its list")
     case .pick, .picks: say("所列选项之一", "one of its list")
+    case .time: say("时间，如 08:30", "a time, such as 08:30")
     case .day: say("日期，如 2025-09-24", "a day, such as 2025-09-24")
     case .money: say("金额，如 60000.00", "an amount, such as 60000.00")
     case .integer(let range):

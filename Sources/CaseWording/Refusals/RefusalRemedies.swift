@@ -85,7 +85,10 @@ extension Refusal.Reason {
     case .findingNeedsDay: Words("请填写整改期限，或改为“提示”。", "Give the day, or make it a remark.")
     case .duringRectification:
       Words("请先办理整改验收，培训恢复后再登记。", "Accept the rectification first; record days taught after it.")
-    case .noFindingOpen, .noFlagOpen, .nothingToCorrect: Words("无须办理。", "There is nothing to do.")
+    case .callbacksNotDrawn: Words("请先抽取回访名单。", "Draw the call-back list first.")
+    case .notOnCallbackList: Words("请从名单上选一名学员。", "Choose a learner of the list.")
+    case .noFindingOpen, .noFlagOpen, .nothingToCorrect, .callbacksDrawnBefore:
+      Words("无须办理。", "There is nothing to do.")
     case .findingUnknown, .findingClosed, .objectionUnknown, .flagUnknown, .recordNotCorrectable:
       Words("请从列表中选择。", "Choose from the list.")
     case .filesUnreadable: Words("请核对文件路径和读取权限。", "Check the paths, and whether you may read them.")

@@ -247,6 +247,7 @@ extension CommandPhrases {
     case .day: "日期（2025-09-24）"
     case .moment: "时刻（2025-09-24T09:00:00+08:00）"
     case .truth: "true 或 false"
+    case .residentID: "18 位身份证号"
     }
   }
 

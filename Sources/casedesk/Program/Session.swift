@@ -166,7 +166,7 @@ final class Session {
   /// Reads the form, hashes the files it names, and hands the order to the store.
   func act(
     _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
-    operation: OperationID, at moment: Moment? = nil, by person: PersonID? = nil
+    operation: OperationID, at moment: Moment? = nil, by person: PersonID? = nil, openedAt: Moment? = nil
   ) throws(StoreFault) -> Outcome {
     let moment = moment ?? now
     let circumstances = Circumstances(now: moment, office: store.office)
@@ -185,7 +185,7 @@ final class Session {
       let order = Order(
         caseID: id, command: command, actor: person ?? actor, operation: operation,
         expectedRevision: revision,
-        happenedOn: happenedOn)
+        happenedOn: happenedOn, openedAt: openedAt)
       return Outcome(try store.execute(order, now: moment))
     }
   }

@@ -107,11 +107,12 @@ final class StoreSource: CaseSource {
 
   func act(
     _ action: Action, _ values: [String: FieldValue], on id: CaseID?, expecting revision: Int?,
-    operation: OperationID, _ language: Language
+    operation: OperationID, openedAt: Moment?, _ language: Language
   ) -> ActOutcome {
     do throws(StoreFault) {
       return ActOutcome(
-        try session.act(action, values, on: id, expecting: revision, operation: operation))
+        try session.act(
+          action, values, on: id, expecting: revision, operation: operation, openedAt: openedAt))
     } catch {
       return .failed(CommandPhrases(language: language).sentence(error))
     }

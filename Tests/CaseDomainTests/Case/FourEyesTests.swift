@@ -114,4 +114,42 @@ import Testing
         == [Refusal(.h102, .samePerson(as: .signOff))])
     #expect(try desk.refusals(.confirmPayout, on: id, by: SampleOffice.finance, pay).isEmpty)
   }
+
+  /// The other way round: one signed, the signature fell, and the same person sits down at the desk of the review.
+  @Test(arguments: [Action.checkMaterial, .judgeLearner, .returnClaim, .recommendClaim])
+  func `whoever signed off once does not review the claim after`(deed: Action) throws {
+    var desk = try SampleDesk("2025-04-25")
+    var cast = SampleCast()
+    cast.supervisor = SampleOffice.secondSupervisor
+    let id = try desk.start(at: .objectionInquiry, by: cast)
+    try desk.act(
+      .resolveObjection, on: id, by: SampleOffice.supervisor,
+      ["verdict": .text("upheld"), "reason": .text("属实")])
+    let form: SampleFiling.Form =
+      switch deed {
+      case .checkMaterial: ["materials": .text("claim-form"), "verdict": .text("in-order")]
+      case .judgeLearner: ["learners": .text("1"), "eligible": .text("yes")]
+      case .returnClaim: ["reasons": .text("缺页")]
+      default: [:]
+      }
+    func refusals(_ person: PersonID) throws -> [Refusal] {
+      try desk.refusals(deed, on: id, by: person, form).filter { $0.rule == .h102 }
+    }
+    #expect(try refusals(SampleOffice.secondSupervisor) == [Refusal(.h102, .samePerson(as: .signOff))])
+    #expect(try refusals(SampleOffice.reviewer).isEmpty)
+    #expect(try refusals(SampleOffice.secondReviewer).isEmpty)
+  }
+
+  @Test func `whoever signed off explains no red flag away after`() throws {
+    var desk = try SampleDesk("2025-04-25")
+    var cast = SampleCast()
+    cast.supervisor = SampleOffice.secondSupervisor
+    let id = try desk.start(at: .publicNotice, by: cast)
+    let command = CaseCommand.resolveFlag("F-01", reason: "已核实")
+    #expect(
+      desk.refusals(command, of: id, by: SampleOffice.secondSupervisor).first
+        == Refusal(.h102, .samePerson(as: .signOff)))
+    #expect(
+      !desk.refusals(command, of: id, by: SampleOffice.reviewer).contains { $0.rule == .h102 })
+  }
 }

@@ -53,13 +53,16 @@ struct FlagScene {
   /// A person, by a number of their own, at a place of a roster.
   static func learner(
     _ person: Int, number: Int = 1, name: String? = nil, contract: EmploymentContract? = nil,
-    group: LearnerGroup = .ruralWorker, problem: ResidentIdentityProblem? = nil
+    group: LearnerGroup = .ruralWorker, problem: ResidentIdentityProblem? = nil,
+    _ change: (inout Learner) -> Void = { _ in }
   ) -> Learner {
-    Learner(
+    var learner = Learner(
       number: number, name: name ?? "学员\(person)",
       person: PersonReference(
         subject: SubjectID("person-\(person)"), commitment: "", masked: "**************\(person)"),
       group: group, household: .urban, evidence: "", contract: contract, identityProblem: problem)
+    change(&learner)
+    return learner
   }
 
   static func lesson(
@@ -74,13 +77,14 @@ struct FlagScene {
   // MARK: What happens to them
 
   mutating func record(
-    _ event: CaseEvent, in id: CaseID, by actor: PersonID = SampleOffice.reviewer, at moment: Moment? = nil
+    _ event: CaseEvent, in id: CaseID, by actor: PersonID = SampleOffice.reviewer, at moment: Moment? = nil,
+    openedAt: Moment? = nil
   ) {
     let at = moment ?? Moment(FlagScene.end)
     office.apply(
       RecordedEvent(
         caseID: id, revision: (office[id]?.revision ?? 0) + 1, event: event, actor: actor, actorName: "",
-        happenedOn: at.day, recordedAt: at, operation: OperationID("")))
+        happenedOn: at.day, recordedAt: at, operation: OperationID(""), openedAt: openedAt))
   }
 
   mutating func open(_ id: CaseID) throws {
@@ -89,17 +93,29 @@ struct FlagScene {
     record(.classOpened(Ceremony(heldOn: first, title: "", pictures: "")), in: id, at: Moment(first))
   }
 
-  mutating func attend(_ id: CaseID, _ day: Day, hours: Int = 6, without absent: Set<Int> = []) throws {
+  mutating func attend(
+    _ id: CaseID, _ day: Day, hours: Int = 6, without absent: Set<Int> = [],
+    _ log: AttendanceLog = AttendanceLog()
+  ) throws {
     let present = try file(id).learners.map(\.number).filter { !absent.contains($0) }
-    record(.attendanceRecorded(day: day, hours: hours, .face, present: present), in: id, at: Moment(day))
+    record(
+      .attendanceRecorded(day: day, hours: hours, .face, present: present, log), in: id, at: Moment(day))
+  }
+
+  /// A whole class, every day of it attended.
+  mutating func teach(_ id: CaseID, without absent: Set<Int> = []) throws {
+    try open(id)
+    for turn in 0..<10 {
+      try attend(id, FlagScene.start.advanced(by: turn), without: turn == 4 ? absent : [])
+    }
   }
 
   mutating func check(
     _ id: CaseID, _ day: Day, _ mode: SpotCheck.Mode = .onsite, heads: Int = 6,
-    by checkers: [PersonID] = [SampleOffice.reviewer, SampleOffice.secondReviewer]
+    by checkers: [PersonID] = [SampleOffice.reviewer, SampleOffice.secondReviewer], time: ClockSpan? = nil
   ) {
     record(
-      .spotChecked(day: day, mode, checkers: checkers, headCount: heads, note: "", []), in: id,
+      .spotChecked(day: day, mode, checkers: checkers, headCount: heads, note: "", [], time: time), in: id,
       at: Moment(day))
   }
 
@@ -128,11 +144,12 @@ struct FlagScene {
 
   mutating func certify(
     _ id: CaseID, _ learner: Int, _ number: String? = nil, on day: Day = FlagScene.end,
-    level: AwardLevel? = nil
+    level: AwardLevel? = nil, by issuer: String = ""
   ) {
     record(
       .credentialRecorded(
-        learner, .skillLevel, level, number: number ?? FlagScene.number(id, learner), issuedOn: day),
+        learner, .skillLevel, level, number: number ?? FlagScene.number(id, learner), issuedOn: day,
+        issuer: issuer),
       in: id)
   }
 
@@ -144,15 +161,16 @@ struct FlagScene {
 
   mutating func employ(
     _ id: CaseID, _ learners: [Int], at employer: String = "样板化工有限公司",
-    from day: Day = FlagScene.end, _ kind: JobKind = .labourContract
+    from day: Day = FlagScene.end, _ kind: JobKind = .labourContract, _ terms: JobTerms = JobTerms()
   ) {
-    record(.jobRecorded(learners, kind, employer: employer, startedOn: day), in: id)
+    record(.jobRecorded(learners, kind, employer: employer, startedOn: day, terms), in: id)
   }
 
   /// Claims for everybody who passed, to the institution's account and for what the law gives, unless said otherwise.
   mutating func claim(
     _ id: CaseID, _ amount: Money? = nil, account: String = "62000000000000000001",
-    payee: Payee.Kind = .institution, named name: String = "示例甲职业培训学校", for learners: [Int]? = nil
+    payee: Payee.Kind = .institution, named name: String = "示例甲职业培训学校", for learners: [Int]? = nil,
+    lines: [Int: Money] = [:]
   ) throws {
     let file = try file(id)
     var claimed = file
@@ -165,6 +183,7 @@ struct FlagScene {
     claimed.claim = claim
     let policy = try SamplePolicy.make()
     var filed = claim
+    filed.lines = lines
     filed.claimed = try amount ?? claimed.award(under: policy, ledger: office.ledger).total
     record(.claimFiled(filed), in: id)
   }

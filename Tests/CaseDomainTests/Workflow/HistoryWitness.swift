@@ -103,7 +103,7 @@ struct HistoryWitness {
       if case .recordStruck(let revision, _) = record.event { revision } else { nil }
     }
     return past.compactMap { record in
-      guard case .spotChecked(_, let mode, _, _, _, _) = record.event, !struck.contains(record.revision)
+      guard case .spotChecked(_, let mode, _, _, _, _, _) = record.event, !struck.contains(record.revision)
       else {
         return nil
       }

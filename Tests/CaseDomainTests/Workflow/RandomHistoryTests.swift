@@ -160,7 +160,10 @@ private struct RandomHistory {
 
   /// Whether some person can do something that carries the work on, today or when a month has passed.
   private func isAnybodyAble(_ file: CaseFile) -> Bool {
-    let idle: Set<Action> = [.assign, .addNote, .correctRecord, .attachDocument, .withdraw, .resolveFlag]
+    let idle: Set<Action> = [
+      .assign, .addNote, .correctRecord, .attachDocument, .withdraw, .resolveFlag, .drawCallbacks,
+      .recordCallback,
+    ]
     var later = desk.circumstances
     later.now = Moment(desk.today.advanced(by: 40))
     return [SampleOffice.reviewer, SampleOffice.supervisor, SampleOffice.finance].contains { person in
@@ -237,8 +240,8 @@ extension CaseCommand {
   /// The day of a fact that carries one.
   fileprivate var day: Day? {
     switch self {
-    case .recordAttendance(let day, _, _, _), .recordPhotos(let day, _, _, _),
-      .recordSpotCheck(let day, _, _, _, _, _), .recordReferral(let day, _, _),
+    case .recordAttendance(let day, _, _, _, _), .recordPhotos(let day, _, _, _, _),
+      .recordSpotCheck(let day, _, _, _, _, _, _), .recordReferral(let day, _, _),
       .recordObjection(_, let day, _, _), .confirmPayout(_, _, _, let day):
       day
     case .openClass(let ceremony): ceremony.heldOn

@@ -43,6 +43,8 @@ enum WorkflowMatrix {
       stages: open.subtracting([.filingReview, .filingCorrection, .readyToOpen])),
     Row(action: .recordSpotCheck, roles: review, stages: [.inTraining]),
     Row(action: .closeFinding, roles: review, stages: [.inTraining, .rectification, .completionAudit]),
+    Row(action: .drawCallbacks, roles: review, stages: trainingAndLater),
+    Row(action: .recordCallback, roles: review, stages: trainingAndLater),
     Row(action: .orderRectification, roles: review, stages: [.inTraining]),
     Row(action: .acceptRectification, roles: review, stages: [.rectification]),
     Row(action: .terminate, roles: supervise, stages: [.inTraining, .rectification]),
@@ -80,11 +82,13 @@ enum WorkflowMatrix {
   /// against an action which person and stage admit. Actions not listed can be taken at once.
   static let lacking: [Stage: [Action: RuleID]] = [
     .filingReview: [.approveFiling: .r101],
-    .inTraining: [.closeFinding: .r206, .requestCompletion: .r301],
-    .rectification: [.closeFinding: .r206],
-    .completionAudit: [.closeFinding: .r206, .passCompletion: .r301],
-    .followUp: [.fileClaim: .r307],
-    .claimReview: [.recommendClaim: .r401],
+    .inTraining: [.closeFinding: .r206, .requestCompletion: .r301, .recordCallback: .r205],
+    .rectification: [.closeFinding: .r206, .recordCallback: .r205],
+    .completionAudit: [.closeFinding: .r206, .passCompletion: .r301, .recordCallback: .r205],
+    .completionCorrection: [.recordCallback: .r205],
+    .followUp: [.fileClaim: .r307, .recordCallback: .r205],
+    .claimReview: [.recommendClaim: .r401, .recordCallback: .r205],
+    .claimCorrection: [.recordCallback: .r205],
     .noticePending: [.reconsider: .h102],
     .publicNotice: [.closeNotice: .r403, .reconsider: .h102], .payout: [.reconsider: .h102],
   ]

@@ -48,7 +48,8 @@ struct StoryOffice {
   }
 
   private mutating func play(_ turn: OfficeTurn) throws(StoryFault) {
-    let circumstances = Circumstances(now: turn.at, office: office)
+    var circumstances = Circumstances(now: turn.at, office: office)
+    for details in turn.command.comparedDetails { circumstances.identified[details] = details.memorised }
     switch decideOffice(turn.command, by: turn.actor, in: circumstances) {
     case .refused(let refusals):
       throw StoryFault(label: "office", action: nil, at: turn.at, refusals: refusals)
@@ -73,7 +74,9 @@ struct StoryOffice {
       throw fault(error.problems)
     }
     guard case .ofCase(let command, let happenedOn) = content else { throw fault([]) }
-    for details in command.personalDetails { circumstances.identified[details] = details.memorised }
+    for details in command.personalDetails + command.comparedDetails {
+      circumstances.identified[details] = details.memorised
+    }
     let order = Order(
       caseID: id, command: command, actor: step.actor, operation: OperationID(story.label),
       happenedOn: happenedOn)
@@ -139,7 +142,7 @@ struct OfficeTurn: Sendable {
 extension PersonalDetails {
   /// In memory the number itself names the person; the store will draw a random name.
   fileprivate var memorised: PersonReference {
-    let text = residentID ?? account ?? ""
+    let text = residentID ?? account ?? phone ?? ""
     return PersonReference(subject: SubjectID(text), commitment: "", masked: String(text.suffix(4)))
   }
 }

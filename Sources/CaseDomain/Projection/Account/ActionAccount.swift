@@ -132,6 +132,8 @@ extension Examination {
     case .hoursDelivered: return .least(file.deliveredHours, wanted: filing.hours)
     case .spotChecks: return .least(file.spotChecks.count, wanted: policy[.spotCheckMinimum])
     case .photos: return .least(file.photoCount, wanted: policy[.photoMinimum])
+    case .callbacksUndrawn: return .clear
+    case .onCallbackList: return .count(file.callbacksOwed.count, of: file.callbackDraw?.learners.count ?? 0)
     case .findingsClosed:
       return .count(file.findings.count - file.openFindings.count, of: file.findings.count)
     case .resultsWhole:
@@ -153,8 +155,9 @@ extension Examination {
           wanted: policy[.credentialRatePercent])
     case .learnersJudged:
       return .count(file.claimedLearners.count { $0.judgement != nil }, of: file.claimedLearners.count)
+    case .notSignedBySame where file.signatories.isEmpty: return .clear
     case .notReviewedBySame: return .people(file.reviewers.sorted())
-    case .paidByAnother: return .people(file.signatories.sorted())
+    case .notSignedBySame, .paidByAnother: return .people(file.signatories.sorted())
     case .determinationStands: return file.signOff.map { .amount($0.amount) } ?? .clear
     case .noticeComplete:
       return file.clock(.notice, on: today, calendar: circumstances.calendar, policy: policy)?.closableFrom

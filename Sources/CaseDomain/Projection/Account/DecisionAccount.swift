@@ -81,7 +81,7 @@ extension Action {
       .recordPhotos, .attachDocument, .recordSpotCheck, .closeFinding, .acceptRectification,
       .requestCompletion, .recordResult, .resubmitCompletion, .extendRange, .recordCredential, .recordJob,
       .recordReferral, .fileClaim, .judgeLearner, .resubmitClaim, .publishNotice, .recordObjection, .archive,
-      .withdraw, .resolveFlag, .addNote, .correctRecord:
+      .withdraw, .resolveFlag, .addNote, .correctRecord, .drawCallbacks, .recordCallback:
       false
     }
   }

@@ -59,7 +59,7 @@ extension Circumstances {
   }
 
   private func whoMay(_ action: Action, among roles: [Role], on file: CaseFile?) -> [StaffMember] {
-    let personal: [Guard] = [.notReviewedBySame, .paidByAnother, .refusalProposed]
+    let personal: [Guard] = [.notSignedBySame, .notReviewedBySame, .paidByAnother, .refusalProposed]
     let guards = TransitionTable.row(for: action).guards.filter(personal.contains)
     return holders(of: roles, at: file?.filing.centre).filter { member in
       let examination = Examination(file: file, command: nil, actor: member.id, day: today, self)
@@ -136,6 +136,7 @@ extension Refusal.Reason {
     case .photosTooFew, .photoKindMissing:
       return .action(.recordPhotos)
     case .findingsOpen: return .action(.closeFinding)
+    case .callbacksNotDrawn: return .action(.drawCallbacks)
     case .resultsMissing: return .action(.recordResult)
     case .nobodyPassed: return .action(.failCompletion)
     case .rangeMissing, .rangeExhausted: return .action(.extendRange)
@@ -153,7 +154,8 @@ extension Refusal.Reason {
       return file?.stage == .claimSignOff ? .form : .action(.reconsider)
     case .objectionsOpen: return .action(.resolveObjection)
 
-    case .caseMissing, .noFindingOpen, .noFlagOpen, .nothingToCorrect, .determinationValid, .numberNotHeld:
+    case .caseMissing, .noFindingOpen, .noFlagOpen, .nothingToCorrect, .determinationValid, .numberNotHeld,
+      .callbacksDrawnBefore:
       return .nothing
     case .revisionMoved, .fieldMissing, .fieldUnreadable, .fieldUnknown, .dayInFuture, .dayTooEarly,
       .dayTooLate, .decisionBackdated, .reasonRequired, .overdue, .courseMissing, .courseMisplaced,
@@ -164,7 +166,7 @@ extension Refusal.Reason {
       .learnersNotPassed, .credentialNumberUsed, .accountUnreadable, .ruleMissing, .technicianUnproven,
       .limitReached, .learnersNotClaimed, .amountDiffers, .recommendedOtherwise, .objectionUnknown,
       .payeeDiffers, .retentionIncomplete, .recordNotCorrectable, .flagUnknown, .creditCodeInvalid,
-      .accountTaken, .calendarLosesYear, .policiesClash:
+      .accountTaken, .calendarLosesYear, .policiesClash, .notOnCallbackList:
       return .form
     }
   }
