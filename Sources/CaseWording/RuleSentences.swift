@@ -185,5 +185,11 @@ private func sentences(of rule: RuleID) -> (chinese: String, english: String) {
   case .h109: ("案卷只能分派给本中心可办理的人员。", "A case is assigned to a person of the centre who may work on it.")
   case .h110:
     ("结班审核目标天数由中心自定，无政策条款。", "The completion audit's target is the centre's own; no clause sets it.")
+  case .h111:
+    (
+      "申请结班后不能再抽查；抽查不足仍要申请的，须说明理由。",
+      "Spot checks end when completion is asked for; to ask while they are short needs a reason."
+    )
+  case .h112: ("不按计划日期开班的，须说明理由。", "A class that opens on another day than planned says why.")
   }
 }

@@ -46,7 +46,8 @@ import Testing
     let id = try office.start(at: .inTraining)
     let day = office.today
     office.move(to: day.advanced(by: 4))
-    try office.act(.recordSpotCheck, on: id, by: SampleOffice.reviewer, ["on": .text("\(day)")])
+    try office.act(
+      .recordSpotCheck, on: id, by: SampleOffice.reviewer, ["on": .text("\(day)"), "headCount": .integer(3)])
     var sitting = Sitting(MemorySource(office, as: SampleOffice.reviewer), rows: 40, columns: 100)
     for _ in Facet.allCases where sitting.desk.worklist.shown.isEmpty { sitting.press("f") }
     sitting.press(.enter, "4")

@@ -92,22 +92,38 @@ import Testing
 
   // MARK: Keys
 
-  @Test func `a spot check without a finding takes one key in its form, one with the last finding again two`()
-    throws
-  {
+  @Test func `a spot check takes its head count and one key, one with the last finding again two`() throws {
     var sitting = try Sitting(at: .inTraining)
     try sitting.choose(.recordSpotCheck)
+    // Nobody counted for the one who counts: without a number it is not taken.
     sitting.press(.control("s"))
+    #expect(try sitting.file.spotChecks.isEmpty)
+    sitting.press("3", .control("s"))
     #expect(try sitting.file.spotChecks.count == 1)
     try sitting.choose(.recordSpotCheck)
+    sitting.press("3")
     try sitting.fill("findings", "attendance,minor,两人未签到,\(sitting.today.advanced(by: 7))")
     sitting.press(.control("s"))
     let findings = try sitting.file.findings.count
     #expect(findings == 1)
     try sitting.choose(.recordSpotCheck)
-    sitting.press(.control("r"), .control("s"))
+    sitting.press("3", .control("r"), .control("s"))
     #expect(try sitting.file.findings.count == 2)
     #expect(try sitting.file.findings.last?.text == "两人未签到")
+  }
+
+  @Test func `a day's attendance takes one sign and one key, and says who was there`() throws {
+    var sitting = try Sitting(at: .inTraining)
+    try sitting.choose(.recordAttendance)
+    sitting.press(.control("s"))
+    #expect(try sitting.file.attendance.isEmpty)
+    sitting.press("*", .control("s"))
+    #expect(try sitting.file.attendance.first?.present == [1, 2, 3])
+    // The same day once more, as it was.
+    try sitting.choose(.recordAttendance)
+    sitting.type("*除2")
+    sitting.press(.control("s"))
+    #expect(try sitting.file.attendance.last?.present == [1, 3])
   }
 
   @Test func `what moves money is confirmed by its number alone, whatever key means yes`() throws {

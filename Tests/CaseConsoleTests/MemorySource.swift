@@ -110,7 +110,7 @@ final class MemorySource: CaseSource {
   }
 
   /// The numbers behind the references, and those that were let out, in order.
-  var numbers: [PersonalField: String] = [.residentID: "620171199001010013", .phone: "13900000017"]
+  var numbers: [PersonalField: String] = [.residentID: "620171199001010013", .phone: "0931-0000017"]
   private(set) var looks: [Disclosure] = []
 
   func reveal(_ request: DisclosureRequest, _ language: Language) -> RevealOutcome {

@@ -21,6 +21,17 @@ import Testing
     #expect(line > 1)
   }
 
+  @Test(arguments: ["filing", "filing-unreadable", "office"])
+  func `people and institutions of the samples bear numbers that nobody has`(name: String) throws {
+    let numbers = try text("import/\(name).json").split(separator: "\"").map { String($0) }.filter {
+      $0.count == 18 && $0.prefix(6).allSatisfy(\.isNumber)
+    }
+    #expect(!numbers.isEmpty)
+    for number in numbers {
+      #expect(number.hasPrefix("620171") || number.contains("0171TEXT"), "\(number)")
+    }
+  }
+
   @Test func `orders are read as before, and another format is refused on its line`() throws {
     guard case .orders(let office) = try read(text("import/office.json")) else {
       Issue.record("not orders")

@@ -9,13 +9,13 @@ struct RawNamesTests {
     let values = rawNames(
       in: [
         "roster": .text(
-          "示例甲\t620102199001011000\t农村转移就业劳动者\t农村\n示例乙，620102199001011000，\(Language.english.name(LearnerGroup.ruralWorker))，rural"
+          "示例甲\t620171199001011009\t农村转移就业劳动者\t农村\n示例乙，620171199001011009，\(Language.english.name(LearnerGroup.ruralWorker))，rural"
         )
       ], of: .file)
     #expect(
       values["roster"]
         == .text(
-          "示例甲,620102199001011000,rural-worker,rural\n示例乙,620102199001011000,rural-worker,rural"))
+          "示例甲,620171199001011009,rural-worker,rural\n示例乙,620171199001011009,rural-worker,rural"))
   }
 
   @Test func `rows of a JSON file are read likewise`() {

@@ -19,6 +19,13 @@ struct CommandLineLifeTests {
       #expect(run.status == 0, "\(action) \(fields): \(run.complaints)")
     }
 
+    // What `act - …` takes is listed before there is any case to look at.
+    let begun = try store.succeed("actions", "-", "--json", "--as", "li-min")
+    for word in [
+      #""action": "file""#, #""action": "extend-range""#, #""name": "roster""#, #""name": "residentID""#,
+    ] {
+      #expect(begun.output.contains(word), "\(word)")
+    }
     let early = try act("li-min", "2025-06-04", "approve-filing")
     #expect(early.status == 1)
     #expect(early.complaints.contains("R-101") && early.complaints.contains("R-103"))
@@ -42,7 +49,12 @@ struct CommandLineLifeTests {
     let tooMany = try act(
       "li-min", "2025-07-05", "record-spot-check", "mode=onsite", "headCount=13", "on=2025-07-01")
     #expect(tooMany.status == 1 && tooMany.complaints.contains("R-205"))
-    try must("li-min", "2025-07-05", "request-completion")
+    let hasty = try act("li-min", "2025-07-05", "request-completion")
+    #expect(
+      hasty.status == 1 && hasty.complaints.contains("H-111") && hasty.complaints.contains("下一步：请先登记抽查"))
+    let refused = try act("li-min", "2025-07-05", "request-completion", "--json")
+    #expect(refused.status == 1 && refused.output.contains("\"next\"") && refused.output.contains("H-111"))
+    try must("li-min", "2025-07-05", "request-completion", "reason=机构坚持申请")
     try must("li-min", "2025-07-07", "record-result", "learners=all", "outcome=pass", "score=85")
     let twoChecks = try act(
       "li-min", "2025-07-07", "pass-completion", "title=学员电工就业技能培训结班仪式", "day=2025-07-05", "pictures=影像002")
@@ -102,7 +114,7 @@ struct CommandLineLifeTests {
       "startedOn=2025-08-01")
     try done(
       "li-min", "2025-08-11", "file-claim", "learners=1-12", "claimed=18000", "payeeKind=institution",
-      "payee=\(institution)", "account=6200123456789012")
+      "payee=\(institution)", "account=62000000000000000001")
     try done(
       "li-min", "2025-08-12", "check-material", "verdict=in-order",
       "materials=claim-form,collection-agreement,passed-learners,attendance-record,score-sheet,certificate-copies,"
@@ -132,7 +144,7 @@ struct CommandLineLifeTests {
     let whole = try store.succeed("verify")
     #expect(whole.output.contains("校验通过"))
     let journal = try RepositoryFiles.read(store.path + "/journal/000001.jsonl")
-    #expect(!journal.contains("620102199001011") && !journal.contains("6200123456789012"))
+    #expect(!journal.contains("620171199001011") && !journal.contains("62000000000000000001"))
   }
 
   /// Answers every open flag of a case with a reason, and says which they were.

@@ -18,10 +18,10 @@ struct KeyboardLifeTests {
     try reviewer.move(to: "6-16", shown: "2025年6月16日")
     try reviewer.step("登记开班", .text("影像资料 001"), revision: 16)
     try reviewer.move(to: "20250705", shown: "2025年7月5日")
-    for record in 17...31 { try reviewer.step("登记考勤", revision: record) }
-    try reviewer.step("登记照片", revision: 32)
-    try reviewer.step("登记照片", revision: 33)
-    for record in 34...36 { try reviewer.step("登记抽查", revision: record) }
+    for record in 17...31 { try reviewer.step("登记考勤", .text("*"), revision: record) }
+    try reviewer.step("登记照片", .text("3"), revision: 32)
+    try reviewer.step("登记照片", .text("3"), revision: 33)
+    for record in 34...36 { try reviewer.step("登记抽查", .text("12"), revision: record) }
     try reviewer.step("申请结班", revision: 37)
     try reviewer.step("登记培训结果", revision: 38)
     try reviewer.step("结班审核通过", .text("影像资料 002"), confirm: true, revision: 39)
@@ -32,7 +32,7 @@ struct KeyboardLifeTests {
       "登记取证", .choice("职业技能等级"), .leave, .text("S000062000171255100001"), .text("7-4"),
       revision: 43)
     try reviewer.step("登记就业创业", .choice("劳动合同"), .text("示例科技公司"), .text("7-4"), revision: 44)
-    try reviewer.step("登记补贴申请", .text("6200123456789012"), revision: 45)
+    try reviewer.step("登记补贴申请", .text("62000000000000000001"), revision: 45)
     try reviewer.step("核对材料", revision: 53)
     try reviewer.step("审定学员资格", revision: 54)
     // A class in one sitting looks odd in many ways, and each is asked about before money is.

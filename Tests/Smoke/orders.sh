@@ -10,9 +10,9 @@ awk -v what="$what" -v count="$1" -v first="${2:-1}" -v learners="${3:-12}" -v a
   function schools() { return what == "office" ? 1 + int(count / 250) : 1 + int(all / 250) }
   # The check character of GB 32100: powers of three, modulo 31.
   function school(number,    body, signs, sum, weight, place) {
-    if (number == 0) return "52620100MJ0000018P"
+    if (number == 0) return "52620171TEXT00017N"
     signs = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-    body = "52620100MJ" sprintf("%07d", 5000 + number)
+    body = "52620171TEXT" sprintf("%05d", 50000 + number)
     weight = 1
     for (place = 1; place <= 17; place++) {
       sum += weight * (index(signs, substr(body, place, 1)) - 1)
@@ -22,7 +22,7 @@ awk -v what="$what" -v count="$1" -v first="${2:-1}" -v learners="${3:-12}" -v a
   }
   # The check digit of GB 11643: weights of the seventeen digits, modulo 11.
   function identity(serial,    body, sum, place) {
-    body = "620102" sprintf("%04d%02d%02d", 1970 + int(serial / 336000) % 35, 1 + int(serial / 28000) % 12,
+    body = "620171" sprintf("%04d%02d%02d", 1970 + int(serial / 336000) % 35, 1 + int(serial / 28000) % 12,
       1 + int(serial / 1000) % 28) sprintf("%03d", serial % 1000)
     split("7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2", weights, " ")
     sum = 0

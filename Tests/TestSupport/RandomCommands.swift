@@ -49,8 +49,8 @@ public struct RandomCommands: Sendable {
     case .openClass:
       .openClass(
         Ceremony(
-          heldOn: today, title: chance(80) ? file.filing.ceremonyTitle(isOpening: true) : "开班", pictures: "照片"
-        ))
+          heldOn: today, title: chance(80) ? file.ceremonyTitle(isOpening: true) : "开班", pictures: "照片"
+        ), reason: reason())
     case .recordAttendance:
       .recordAttendance(day: day(near: today), hours: 12, .face, selection(file))
     case .recordPhotos:
@@ -64,12 +64,13 @@ public struct RandomCommands: Sendable {
     case .acceptRectification:
       .acceptRectification(mended: "已整改", newEnd: chance(50) ? today.advanced(by: below(20) - 5) : nil)
     case .terminate: .terminate(reason: "弄虚作假")
-    case .requestCompletion: .requestCompletion
+    case .requestCompletion: .requestCompletion(reason: reason())
     case .recordResult:
-      .recordResult(selection(file), passed: chance(75), score: below(101), attendedDays: nil)
+      .recordResult(
+        selection(file), passed: chance(75), score: below(101), attendedDays: nil, reason: reason())
     case .passCompletion:
       .passCompletion(
-        Ceremony(heldOn: today, title: file.filing.ceremonyTitle(isOpening: false), pictures: "合影"),
+        Ceremony(heldOn: today, title: file.ceremonyTitle(isOpening: false), pictures: "合影"),
         reason: reason())
     case .returnCompletion: .returnCompletion(papers())
     case .resubmitCompletion: .resubmitCompletion(note: "已补齐")

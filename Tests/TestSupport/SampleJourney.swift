@@ -9,7 +9,9 @@ extension SampleDesk {
     case .filingCorrection: try act(.resubmitFiling, on: id, by: cast.reviewer, ["note": .text("已补齐")])
     case .readyToOpen:
       move(to: try file(id).filing.plannedStart)
-      try act(.openClass, on: id, by: cast.reviewer, ["pictures": .text("开班照片")])
+      try act(
+        .openClass, on: id, by: cast.reviewer,
+        ["pictures": .text("开班照片"), "reason": .text("按实际开班日期登记")])
     case .inTraining: try train(id, cast)
     case .rectification: try endRectification(id, cast)
     case .completionAudit: try auditCompletion(id, cast)
@@ -117,11 +119,18 @@ extension SampleDesk {
     let last = try file(id).lastTrainingDay
     while try file(id).spotChecks.count < cast.spotChecks { try inspect(id, cast) }
     for _ in 0..<2 where try file(id).photoCount < 5 {
-      try act(.recordPhotos, on: id, by: cast.reviewer)
+      try photograph(id, cast)
     }
     try closeFindings(id, cast)
     move(to: last)
-    try act(.requestCompletion, on: id, by: cast.reviewer)
+    try act(.requestCompletion, on: id, by: cast.reviewer, ["reason": .text("机构申请结班")])
+  }
+
+  /// Three photos of a day of the training, of the kind that is missing.
+  private mutating func photograph(_ id: CaseID, _ cast: SampleCast) throws {
+    try act(
+      .recordPhotos, on: id, by: cast.reviewer,
+      ["on": .text("\(min(today, try file(id).lastTrainingDay))"), "count": .integer(3)])
   }
 
   /// A check by two, so that no one person saw the whole class.
@@ -130,7 +139,11 @@ extension SampleDesk {
       cast.reviewer == SampleOffice.secondReviewer ? SampleOffice.reviewer : SampleOffice.secondReviewer
     try act(
       .recordSpotCheck, on: id, by: cast.reviewer,
-      ["checkers": .list([cast.reviewer, colleague].map { .text($0.text) })])
+      [
+        "on": .text("\(min(today, try file(id).lastTrainingDay))"),
+        "headCount": .integer(try file(id).learners.count),
+        "checkers": .list([cast.reviewer, colleague].map { .text($0.text) }),
+      ])
   }
 
   /// Records a full day, or more where the days are short, on each day not yet taught, until the hours are whole or the
@@ -147,7 +160,8 @@ extension SampleDesk {
       }
       if !isTaught, !isHalted {
         try act(
-          .recordAttendance, on: id, by: cast.reviewer, ["on": .text("\(day)"), "hours": .integer(hours)])
+          .recordAttendance, on: id, by: cast.reviewer,
+          ["on": .text("\(day)"), "hours": .integer(hours), "learners": .text("all")])
         if try file(id).spotChecks.count < cast.spotChecks { try inspect(id, cast) }
       }
       day = day.next
@@ -173,11 +187,16 @@ extension SampleDesk {
 
   private mutating func auditCompletion(_ id: CaseID, _ cast: SampleCast) throws {
     while try file(id).photoCount < 5 || Set(file(id).photos.map(\.kind)).count < 2 {
-      try act(.recordPhotos, on: id, by: cast.reviewer)
+      try photograph(id, cast)
     }
     try closeFindings(id, cast)
     if try file(id).learners.contains(where: { $0.result == nil }) || file(id).passedLearners.isEmpty {
-      try act(.recordResult, on: id, by: cast.reviewer, ["score": .integer(80)])
+      let isAnew = try file(id).passedLearners.isEmpty
+      try act(
+        .recordResult, on: id, by: cast.reviewer,
+        ["score": .integer(80), "reason": .text("补考合格")].merging(isAnew ? ["learners": .text("all")] : [:]) {
+          $1
+        })
     }
     do {
       try act(

@@ -211,7 +211,7 @@ struct DeskPhrases: Sendable {
   var required: String { say("必填", "required") }
   var refusedTitle: String { say("暂时不能办理", "This cannot be done yet") }
   var reasonLifts: String {
-    say("以下为“原则上”的要求，写明理由后可以办理：", "These hold in principle; with a reason it can be done:")
+    say("以下要求和提醒，写明理由后可以办理：", "These hold in principle or only warn; with a reason it can be done:")
   }
   var actionsTitle: String { say("办理事项", "Actions") }
   var available: String { say("可以办理", "Can be done now") }

@@ -75,8 +75,7 @@ struct CasePages {
           + (filing.isProjectBased ? say(" · 项目制", " · project-based") : "")),
       fact(say("中心", "Centre"), filing.centre.text),
       fact(
-        say("培训期", "Span"), language.days(from: filing.plannedStart, through: filing.plannedEnd, today: today)
-      ),
+        say("培训期", "Span"), language.span(of: file, today: today)),
       fact(
         say("课时", "Hours"),
         say(

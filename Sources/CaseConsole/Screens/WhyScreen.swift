@@ -154,10 +154,10 @@ extension ActionAccount.Condition {
     case .materialsSettled, .pointsVerified, .materialOfChecklist, .firstReturn: return .papers
     case .rosterReadable, .groupsAdmitted, .contractsInWindow, .identitiesValid, .learnersKnown,
       .learnersPassed,
-      .resultsWhole, .learnersJudged, .limitsOverridden, .technicianProven, .rates:
+      .resultsKept, .resultsWhole, .learnersJudged, .limitsOverridden, .technicianProven, .rates:
       return .learners
-    case .afterApproval, .ceremonyNamed, .insideTraining, .headCount, .findingsDated, .findingOpen,
-      .deadlineAhead, .lastDayReached, .hoursDelivered, .spotChecks, .photos, .findingsClosed,
+    case .afterApproval, .ceremonyNamed, .openedAsPlanned, .insideTraining, .headCount, .findingsDated, .findingOpen,
+      .deadlineAhead, .lastDayReached, .hoursDelivered, .checksMade, .spotChecks, .photos, .findingsClosed,
       .ceremonyAfterTraining, .referrals, .callbacksUndrawn, .onCallbackList:
       return .training
     case .amountComputed, .recommendationFresh, .determinationStands, .determinationFell, .accountReadable,
@@ -168,7 +168,8 @@ extension ActionAccount.Condition {
     case .notSignedBySame, .notReviewedBySame, .paidByAnother, .refusalProposed, .recordCorrectable:
       return .history
     case .institutionOnFile, .institutionInGoodStanding, .centreKnown, .subjectKnown, .filingWhole,
-      .personOfCentre, .hoursSufficient, .practiceShare, .mostlyOffline, .safetyAndLaw, .textbooks,
+      .personOfCentre, .hoursSufficient, .hoursFitDays, .practiceShare, .mostlyOffline, .safetyAndLaw,
+      .textbooks,
       .teachersOnFile, .seniorPayable, .flagsResolved, .inTime, .certificateRange, .credentialUnused,
       .credentialDay, .jobDay, .rangeFollowsOn, .fundNamed, .seenRevision, .retentionWhole, .flagKnown:
       return .overview

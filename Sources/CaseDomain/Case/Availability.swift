@@ -17,12 +17,21 @@ public func standingRefusals(
     : standingRefusals(row, file: file, actor: actor, in: circumstances)
 }
 
+/// What can be begun without a case: a filing, which opens one, and the range of certificates, which is the office's.
+public func availabilityWithoutCase(for actor: PersonID, in circumstances: Circumstances) -> [Availability] {
+  TransitionTable.rows.filter(\.isAboutNoCase).map { row in
+    Availability(
+      action: row.action,
+      refusals: standingRefusals(of: row.action, on: nil, by: actor, in: circumstances))
+  }
+}
+
 /// Every action of the workflow on a case, in the order of the table. Guards that depend on what will be typed
 /// are not asked yet.
 public func availability(
   of file: CaseFile, for actor: PersonID, in circumstances: Circumstances
 ) -> [Availability] {
-  TransitionTable.rows.filter { $0.action != .file && $0.action != .extendRange }.map { row in
+  TransitionTable.rows.filter { !$0.isAboutNoCase }.map { row in
     var refusals = standingRefusals(row, file: file, actor: actor, in: circumstances)
     if refusals.isEmpty {
       let examination = Examination(

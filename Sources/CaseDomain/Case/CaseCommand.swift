@@ -8,7 +8,7 @@ public enum CaseCommand: Hashable, Sendable {
   case resubmitFiling(note: String, Filing?, [RosterLine]?)
   case approveFiling(reason: String)
   case refuseFiling(reason: String)
-  case openClass(Ceremony)
+  case openClass(Ceremony, reason: String = "")
   case recordAttendance(
     day: Day, hours: Int, Attendance.Method, LearnerSelection, AttendanceLog = AttendanceLog())
   case recordPhotos(day: Day, Session.Kind, count: Int, [FileFact], takenOn: Day? = nil)
@@ -23,8 +23,9 @@ public enum CaseCommand: Hashable, Sendable {
   case orderRectification(reason: String, deadline: Day)
   case acceptRectification(mended: String, newEnd: Day?)
   case terminate(reason: String)
-  case requestCompletion
-  case recordResult(LearnerSelection, passed: Bool, score: Int?, attendedDays: Int?, leftOn: Day? = nil)
+  case requestCompletion(reason: String = "")
+  case recordResult(
+    LearnerSelection, passed: Bool, score: Int?, attendedDays: Int?, leftOn: Day? = nil, reason: String = "")
   case passCompletion(Ceremony, reason: String)
   case returnCompletion(Return)
   case resubmitCompletion(note: String)
@@ -174,7 +175,7 @@ extension CaseCommand {
   var statedDay: Day? {
     switch self {
     case .file(let filing, _): filing.receivedOn
-    case .openClass(let ceremony): ceremony.heldOn
+    case .openClass(let ceremony, _): ceremony.heldOn
     case .recordAttendance(let day, _, _, _, _), .recordPhotos(let day, _, _, _, _),
       .recordSpotCheck(let day, _, _, _, _, _, _), .recordReferral(let day, _, _),
       .recordObjection(_, let day, _, _), .confirmPayout(_, _, _, let day):
@@ -184,11 +185,12 @@ extension CaseCommand {
     }
   }
 
-  /// The reason given for going on where a rule holds only in principle.
+  /// The reason given for going on where a rule holds only in principle, or in spite of a warning.
   var justification: String {
     switch self {
     case .approveFiling(let reason), .passCompletion(_, let reason), .recommendClaim(_, _, let reason),
-      .judgeLearner(_, _, _, let reason):
+      .judgeLearner(_, _, _, let reason), .openClass(_, let reason), .requestCompletion(let reason),
+      .recordResult(_, _, _, _, _, let reason):
       reason
     // A return says why by its reasons.
     case .returnFiling(let papers), .returnCompletion(let papers), .returnClaim(let papers):

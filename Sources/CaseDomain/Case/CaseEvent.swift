@@ -11,7 +11,7 @@ public enum CaseEvent: Hashable, Sendable {
   /// A reviewer proposes to refuse; a supervisor has to agree before the case ends.
   case filingRefusalProposed(reason: String)
   case filingRefused(reason: String)
-  case classOpened(Ceremony)
+  case classOpened(Ceremony, Justification? = nil)
   case attendanceRecorded(
     day: Day, hours: Int, Attendance.Method, present: [Int], AttendanceLog = AttendanceLog())
   case photosRecorded(day: Day, Session.Kind, count: Int, [FileFact], takenOn: Day? = nil)
@@ -26,8 +26,9 @@ public enum CaseEvent: Hashable, Sendable {
   case rectificationOrdered(reason: String, deadline: Day)
   case rectificationAccepted(mended: String, newEnd: Day?)
   case terminated(reason: String)
-  case completionRequested
-  case resultRecorded([Int], passed: Bool, score: Int?, attendedDays: Int?, leftOn: Day? = nil)
+  case completionRequested(Justification? = nil)
+  case resultRecorded(
+    [Int], passed: Bool, score: Int?, attendedDays: Int?, leftOn: Day? = nil, Justification? = nil)
   case completionPassed(Ceremony, certificates: [Int: String], Justification?)
   case completionReturned(Return)
   case completionResubmitted(note: String)
@@ -92,7 +93,7 @@ public struct FindingNote: Hashable, Sendable {
   }
 }
 
-/// The reason given for going on in spite of rules that hold "in principle", and which rules those were.
+/// The reason given for going on in spite of rules that hold "in principle" or only warn, and which rules those were.
 public struct Justification: Hashable, Sendable {
   public var rules: [RuleID]
   public var reason: String

@@ -121,7 +121,7 @@ private func events(
   case .refuseFiling(let reason):
     let agrees = file?.refusalProposal.map { $0.by != order.actor } ?? false
     return [agrees ? .filingRefused(reason: reason) : .filingRefusalProposed(reason: reason)]
-  case .openClass(let ceremony): return [.classOpened(ceremony)]
+  case .openClass(let ceremony, _): return [.classOpened(ceremony, justification)]
   case .recordAttendance(let on, let hours, let method, let present, let log):
     return [.attendanceRecorded(day: on, hours: hours, method, present: present.numbers(in: roster), log)]
   case .recordPhotos(let on, let kind, let count, let files, let takenOn):
@@ -149,11 +149,12 @@ private func events(
   case .acceptRectification(let mended, let newEnd):
     return [.rectificationAccepted(mended: mended, newEnd: newEnd)]
   case .terminate(let reason): return [.terminated(reason: reason)]
-  case .requestCompletion: return [.completionRequested]
-  case .recordResult(let learners, let passed, let score, let attended, let leftOn):
+  case .requestCompletion: return [.completionRequested(justification)]
+  case .recordResult(let learners, let passed, let score, let attended, let leftOn, _):
     return [
       .resultRecorded(
-        learners.numbers(in: roster), passed: passed, score: score, attendedDays: attended, leftOn: leftOn)
+        learners.numbers(in: roster), passed: passed, score: score, attendedDays: attended, leftOn: leftOn,
+        justification)
     ]
   case .passCompletion(let ceremony, _):
     return [

@@ -20,7 +20,9 @@ extension CaseEvent {
       case .filingResubmitted(let note, _, _), .completionResubmitted(let note),
         .claimResubmitted(let note, _):
         note
-      case .filingApproved(let justification), .completionPassed(_, _, let justification):
+      case .filingApproved(let justification), .completionPassed(_, _, let justification),
+        .classOpened(_, let justification), .completionRequested(let justification),
+        .resultRecorded(_, _, _, _, _, let justification):
         justification?.reason ?? ""
       default: ""
       }

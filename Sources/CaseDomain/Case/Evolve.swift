@@ -55,7 +55,7 @@ extension CaseFile {
       mark(.filingReview, .stopped(day))
       end(as: .refused, day)
 
-    case .classOpened(let ceremony):
+    case .classOpened(let ceremony, _):
       opening = ceremony
       move(to: .inTraining, day)
     case .attendanceRecorded(let on, let hours, let method, let present, let log):
@@ -106,7 +106,7 @@ extension CaseFile {
     case .completionRequested:
       mark(.completionAudit, .started(day))
       move(to: .completionAudit, day)
-    case .resultRecorded(let numbers, let passed, let score, let attendedDays, let leftOn):
+    case .resultRecorded(let numbers, let passed, let score, let attendedDays, let leftOn, _):
       changeLearners(numbers) {
         $0.result = TrainingResult(
           passed: passed, score: score, attendedDays: attendedDays, leftOn: leftOn, assessedOn: day,

@@ -2,7 +2,7 @@
 public struct Refusal: Hashable, Sendable {
   public var rule: RuleID
   public var reason: Reason
-  /// Holds "in principle": with a reason given, the action may go on, and the reason is recorded.
+  /// Holds "in principle", or only warns: with a reason given, the action may go on, and the reason is recorded.
   public var isSoft: Bool
 
   public init(_ rule: RuleID, _ reason: Reason, isSoft: Bool = false) {
@@ -48,6 +48,8 @@ public struct Refusal: Hashable, Sendable {
     case pointsUnverified([VerificationPoint])
     case hoursBelowMinimum(filed: Int, minimum: Int)
     case daysBelowMinimum(days: Int, minimum: Int)
+    /// More class hours than the planned days hold, at so many a day.
+    case hoursBeyondDays(hours: Int, days: Int, aDay: Int)
     case practiceShare(percent: Int, wanted: Int, tolerance: Int)
     case mostlyOnline(online: Int, total: Int)
     case safetyAndLawMissing
@@ -65,6 +67,7 @@ public struct Refusal: Hashable, Sendable {
 
     // Training.
     case beforeApproval(Day, approvedOn: Day)
+    case openedOffPlan(Day, planned: Day)
     case ceremonyTitle(missing: [String])
     case outsideTraining(Day, from: Day, through: Day)
     case headCountAboveRoster(count: Int, roster: Int)
@@ -80,6 +83,8 @@ public struct Refusal: Hashable, Sendable {
     case filesUnreadable([String])
     case lastTrainingDayAhead(Day)
     case hoursOutstanding(delivered: Int, planned: Int)
+    /// Checks are short, and once completion is asked for none can be made.
+    case checksEnd(done: Int, needed: Int, missing: [SpotCheck.Mode])
 
     // Completion.
     case spotChecksTooFew(done: Int, needed: Int)
@@ -88,6 +93,8 @@ public struct Refusal: Hashable, Sendable {
     case photoKindMissing(Session.Kind)
     case findingsOpen([Int])
     case resultsMissing([Int])
+    /// These learners have a result already, and it would be another.
+    case resultsReplaced([Int])
     case nobodyPassed
     case rangeMissing(CentreID, TrainingType)
     case rangeExhausted(CentreID, TrainingType, left: Int, needed: Int)

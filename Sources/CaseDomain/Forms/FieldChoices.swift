@@ -52,7 +52,9 @@ public func suggestion(
     return
       (file.untaughtDays(through: today, circumstances.calendar).first ?? min(today, file.lastTrainingDay))
       .description
-  case (.recordPhotos, "on"), (.recordSpotCheck, "on"): return min(today, file.lastTrainingDay).description
+  // Which day of a training that is over nobody can guess.
+  case (.recordPhotos, "on"), (.recordSpotCheck, "on"):
+    return today <= file.lastTrainingDay ? today.description : ""
   case (_, "on"): return today.description
   case (.checkMaterial, "materials"):
     guard let policy = circumstances.policy(for: file.filing) else { return "" }
@@ -63,11 +65,14 @@ public func suggestion(
   case (.checkMaterial, "verdict"): return MaterialVerdict.inOrder.rawValue
   case (.verifyPoint, "points"):
     return VerificationPoint.allCases.filter { file.points[$0] == nil }.map(\.rawValue).joined(separator: ",")
-  case (.openClass, "title"): return file.filing.ceremonyTitle(isOpening: true)
-  case (.passCompletion, "title"): return file.filing.ceremonyTitle(isOpening: false)
+  case (.openClass, "title"): return file.ceremonyTitle(isOpening: true)
+  case (.passCompletion, "title"): return file.ceremonyTitle(isOpening: false)
   case (.passCompletion, "day"): return min(today, max(file.lastTrainingDay, file.stageSince)).description
-  case (.recordAttendance, "learners"), (.recordResult, "learners"), (.recordReferral, "learners"):
-    return "all"
+  // Evidence is never guessed: who was there, how many heads and how many photos there were is for the one who counted.
+  case (.recordAttendance, "learners"), (.recordSpotCheck, "headCount"), (.recordPhotos, "count"): return ""
+  case (.recordResult, "learners"):
+    return file.selection(of: file.learners.filter { $0.result == nil })
+  case (.recordReferral, "learners"): return file.selection(of: file.passedLearners)
   case (.recordAttendance, "hours"):
     return String(max(1, min(8, file.filing.hours - file.deliveredHours)))
   case (.recordAttendance, "method"): return Attendance.Method.face.rawValue
@@ -75,11 +80,9 @@ public func suggestion(
   case (.recordSpotCheck, "mode"):
     let modes = SpotCheck.Mode.allCases
     return (modes.first { mode in !file.spotChecks.contains { $0.mode == mode } } ?? .onsite).rawValue
-  case (.recordSpotCheck, "headCount"): return String(file.learners.count)
   case (.recordPhotos, "kind"):
     let kinds = Session.Kind.allCases
     return (kinds.first { kind in !file.photos.contains { $0.kind == kind } } ?? .theory).rawValue
-  case (.recordPhotos, "count"): return "3"
   case (.recordCallback, "learner"): return file.callbacksOwed.first.map(String.init) ?? ""
   case (.closeFinding, "finding"): return file.openFindings.first.map { String($0.number) } ?? ""
   case (.resolveObjection, "objection"): return file.openObjections.first.map { String($0.number) } ?? ""
@@ -114,15 +117,31 @@ private func amountSuggestion(_ file: CaseFile, in circumstances: Circumstances)
   return award.total.description
 }
 
-extension Filing {
-  /// A title that satisfies R-201, for the form to offer.
-  public func ceremonyTitle(isOpening: Bool) -> String {
-    let words = ceremonyWords(isOpening: isOpening)
-    return (enterprise == nil ? "学员" : "") + words.joined()
-  }
-}
-
 extension CaseFile {
+  /// Learners as a field of a form takes them: `all` of the roster, or their numbers, runs joined.
+  fileprivate func selection(of wanted: [Learner]) -> String {
+    if !wanted.isEmpty, wanted.count == learners.count { return "all" }
+    var runs: [ClosedRange<Int>] = []
+    for number in wanted.map(\.number) {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      .joined(separator: ",")
+  }
+
+  /// A title that satisfies R-201, for the form to offer: the learners' group where it is one (or the enterprise),
+  /// occupation, type and ceremony.
+  public func ceremonyTitle(isOpening: Bool) -> String {
+    let groups = Set(learners.map(\.group))
+    let group = groups.count == 1 ? groups.first.flatMap(\.officialName) : nil
+    let words = filing.ceremonyWords(isOpening: isOpening)
+    return (filing.enterprise == nil ? group ?? "学员" : "") + words.joined()
+  }
+
   /// Days of training without a record of attendance: those of the timetable, or while there is none the working days
   /// since the opening, and every day once one was taught on a day off. When the training is over and hours are still
   /// owed, all other days of it: on one of them they were taught, or not at all.

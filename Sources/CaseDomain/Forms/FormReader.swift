@@ -193,10 +193,11 @@ extension Refusal {
 }
 
 extension LearnerSelection {
-  /// Reads `all`, `3`, `1-12,15`, `all except 4,7` (in Chinese `全部`, `全部除 4`).
+  /// Reads `all` or `*`, `3`, `1-12,15`, `all except 4,7` (in Chinese `全部`, `全部除 4`).
   public init?(_ text: String) {
-    let folded = text.withoutBlankEnds.lowercased().replacing("全部", with: "all").replacing(
+    var folded = text.withoutBlankEnds.lowercased().replacing("全部", with: "all").replacing(
       "除", with: "except")
+    if let sign = folded.first, "*＊×".contains(sign) { folded = "all" + folded.dropFirst() }
     if folded == "all" {
       self = .all
       return

@@ -75,7 +75,7 @@ extension FormReader {
     case .returnFiling: return .returnFiling(papersReturned())
     case .approveFiling: return .approveFiling(reason: text("reason"))
     case .refuseFiling: return .refuseFiling(reason: text("reason"))
-    case .openClass: return ceremony(on: day).map { .openClass($0) }
+    case .openClass: return ceremony(on: day).map { .openClass($0, reason: text("reason")) }
     case .recordAttendance:
       let log = attendanceLog()
       guard let hours = integer("hours"), let learners = learners("learners"),
@@ -113,21 +113,17 @@ extension FormReader {
       return self.day("deadline").map { .orderRectification(reason: text("reason"), deadline: $0) }
     case .acceptRectification: return .acceptRectification(mended: text("mended"), newEnd: self.day("newEnd"))
     case .terminate: return .terminate(reason: text("reason"))
-    case .requestCompletion: return .requestCompletion
+    case .requestCompletion: return .requestCompletion(reason: text("reason"))
     case .recordResult:
       let score = integer("score")
       let attended = integer("attendedDays")
       let leftOn = self.day("leftOn")
-      guard let learners = learners("learners") else { return nil }
-      switch text("outcome") {
-      case "pass":
-        return .recordResult(learners, passed: true, score: score, attendedDays: attended, leftOn: leftOn)
-      case "fail":
-        return .recordResult(learners, passed: false, score: score, attendedDays: attended, leftOn: leftOn)
-      default:
-        _ = choice("outcome", TrainingOutcome.self)
+      guard let learners = learners("learners"), let outcome: TrainingOutcome = choice("outcome") else {
         return nil
       }
+      return .recordResult(
+        learners, passed: outcome == .pass, score: score, attendedDays: attended, leftOn: leftOn,
+        reason: text("reason"))
     case .passCompletion:
       return ceremony(on: self.day("day")).map { .passCompletion($0, reason: text("reason")) }
     case .returnCompletion: return .returnCompletion(papersReturned())

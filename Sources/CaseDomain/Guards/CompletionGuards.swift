@@ -1,6 +1,19 @@
 // What has to hold before certificates are numbered.
 
 extension Examination {
+  /// H-108: a result that stands is changed with a reason. To add a score where none was recorded changes nothing.
+  var resultsKept: [Refusal] {
+    guard let file, case .recordResult(let selection, let passed, let score, let attendedDays, let leftOn, _) = command
+    else { return [] }
+    let replaced = selection.numbers(in: file.learners).filter { number in
+      guard let result = file.learner(number)?.result else { return false }
+      return result.passed != passed || (result.score != nil && result.score != score)
+        || (result.attendedDays != nil && result.attendedDays != attendedDays)
+        || (result.leftOn != nil && result.leftOn != leftOn)
+    }
+    return replaced.isEmpty ? [] : [Refusal(.h108, .resultsReplaced(replaced), isSoft: true)]
+  }
+
   /// at least 3, and each mode once.
   var spotChecks: [Refusal] {
     guard let file, let policy else { return [] }

@@ -73,6 +73,7 @@ extension Examination {
     case .materialsSettled: materialsSettled
     case .pointsVerified: pointsVerified
     case .hoursSufficient: hoursSufficient
+    case .hoursFitDays: hoursFitDays
     case .practiceShare: practiceShare
     case .mostlyOffline: mostlyOffline
     case .safetyAndLaw: safetyAndLaw
@@ -89,6 +90,7 @@ extension Examination {
 
     case .afterApproval: afterApproval
     case .ceremonyNamed: ceremonyNamed
+    case .openedAsPlanned: openedAsPlanned
     case .insideTraining: insideTraining
     case .learnersKnown: learnersKnown
     case .headCount: headCount
@@ -97,9 +99,11 @@ extension Examination {
     case .deadlineAhead: deadlineAhead
     case .lastDayReached: lastDayReached
     case .hoursDelivered: hoursDelivered
+    case .checksMade: checksMade
     case .callbacksUndrawn: callbacksUndrawn
     case .onCallbackList: onCallbackList
 
+    case .resultsKept: resultsKept
     case .spotChecks: spotChecks
     case .photos: photos
     case .findingsClosed: findingsClosed

@@ -15,6 +15,7 @@ extension Guard {
     case .materialOfChecklist, .materialsSettled: [.r101, .r401]
     case .pointsVerified: [.r103]
     case .hoursSufficient: [.r111, .r112, .r113]
+    case .hoursFitDays: [.r111]
     case .practiceShare: [.r110]
     case .mostlyOffline: [.r703]
     case .safetyAndLaw: [.r108]
@@ -31,6 +32,7 @@ extension Guard {
 
     case .afterApproval: [.r201]
     case .ceremonyNamed: [.r201, .r301]
+    case .openedAsPlanned: [.h112]
     case .insideTraining: [.r206, .h106]
     case .learnersKnown: [.r101]
     case .headCount, .callbacksUndrawn, .onCallbackList: [.r205]
@@ -39,7 +41,9 @@ extension Guard {
     case .deadlineAhead: [.r206]
     case .lastDayReached: [.r301]
     case .hoursDelivered: [.r111]
+    case .checksMade: [.h111]
 
+    case .resultsKept: [.h108]
     case .spotChecks: [.r205]
     case .photos: [.r204]
     case .findingsClosed: [.r206]

@@ -47,6 +47,15 @@ extension Examination {
     return refusals
   }
 
+  /// R-111, a reading: all minimums of the text come to so many class hours a day, its own daily measure. Hours that
+  /// the planned days cannot hold are asked about before the class opens, not when it ends and they are owed.
+  var hoursFitDays: [Refusal] {
+    guard let filing, let policy else { return [] }
+    let (days, aDay) = (filing.trainingDays, policy[.classHoursADay])
+    return filing.hours > days * aDay
+      ? [Refusal(.r111, .hoursBeyondDays(hours: filing.hours, days: days, aDay: aDay), isSoft: true)] : []
+  }
+
   /// R-110, a reading: about 3 to 7. The share is rounded to the nearest percent, half up.
   var practiceShare: [Refusal] {
     guard let filing, let policy, filing.trainingType != .entrepreneurship, filing.hours > 0 else {

@@ -12,12 +12,21 @@ extension Examination {
     guard let filing = file?.filing else { return [] }
     let (ceremony, isOpening): (Ceremony, Bool)
     switch command {
-    case .openClass(let opening): (ceremony, isOpening) = (opening, true)
+    case .openClass(let opening, _): (ceremony, isOpening) = (opening, true)
     case .passCompletion(let closing, _): (ceremony, isOpening) = (closing, false)
     default: return []
     }
     let missing = filing.ceremonyWords(isOpening: isOpening).filter { !ceremony.title.contains($0) }
     return missing.isEmpty ? [] : [Refusal(isOpening ? .r201 : .r301, .ceremonyTitle(missing: missing))]
+  }
+
+  /// H-112: whoever opens a class on another day than was filed says why. Everything that rests on the days of training
+  /// goes by the day it opened.
+  var openedAsPlanned: [Refusal] {
+    guard let filing = file?.filing, case .openClass(let opening, _) = command,
+      opening.heldOn != filing.plannedStart
+    else { return [] }
+    return [Refusal(.h112, .openedOffPlan(opening.heldOn, planned: filing.plannedStart), isSoft: true)]
   }
 
   /// what is recorded of the training happened during it, and not in the future. Days of
@@ -125,6 +134,37 @@ extension Examination {
   }
 }
 
+extension Examination {
+  /// H-111: checks belong to the training. Once completion is asked for none can be made or entered any more, and
+  /// a class with too few cannot pass: whoever asks all the same says why.
+  var checksMade: [Refusal] {
+    guard let file, let policy else { return [] }
+    let owed = file.checksOwed(under: policy)
+    return owed.isOwed
+      ? [
+        Refusal(
+          .h111,
+          .checksEnd(
+            done: file.spotChecks.count, needed: policy[.spotCheckMinimum], missing: owed.modes), isSoft: true
+        )
+      ] : []
+  }
+}
+
+extension CaseFile {
+  /// What is still owed of spot checks: how many, and the modes not used yet.
+  func checksOwed(under policy: Policy) -> (count: Int, modes: [SpotCheck.Mode], isOwed: Bool) {
+    let count = max(0, policy[.spotCheckMinimum] - spotChecks.count)
+    let modes = SpotCheck.Mode.allCases.filter { mode in !spotChecks.contains { $0.mode == mode } }
+    return (count, modes, count > 0 || !modes.isEmpty)
+  }
+
+  /// Whether photos are still owed: their number, or one of theory and practice.
+  func arePhotosOwed(under policy: Policy) -> Bool {
+    photoCount < policy[.photoMinimum] || Set(photos.map(\.kind)).count < Session.Kind.allCases.count
+  }
+}
+
 extension Rectification {
   /// From the day after the order until the day before it was taken back: on both ends the class was taught.
   func covers(_ day: Day) -> Bool { day > orderedOn && acceptedOn.map { day < $0 } ?? true }
@@ -134,7 +174,7 @@ extension CaseCommand {
   /// The learners it names; nil when it is about none.
   var selection: LearnerSelection? {
     switch self {
-    case .recordAttendance(_, _, _, let learners, _), .recordResult(let learners, _, _, _, _),
+    case .recordAttendance(_, _, _, let learners, _), .recordResult(let learners, _, _, _, _, _),
       .recordJob(let learners, _, _, _, _), .recordReferral(_, _, let learners),
       .judgeLearner(let learners, _, _, _):
       learners

@@ -30,6 +30,24 @@ public enum LearnerGroup: String, CaseIterable, Sendable {
     .graduate, .povertyMonitored, .schoolLeaver, .ruralWorker, .registeredUnemployed, .hardToEmploy,
   ]
 
+  /// What the policy calls it; nil for those it does not name.
+  public var officialName: String? {
+    switch self {
+    case .graduate: "毕业年度高校毕业生"
+    case .povertyMonitored: "防止返贫监测对象"
+    case .schoolLeaver: "城乡未继续升学的应届初高中毕业生"
+    case .ruralWorker: "农村转移就业劳动者"
+    case .registeredUnemployed: "城镇登记失业人员"
+    case .hardToEmploy: "就业困难人员"
+    case .newHire: "企业新录用人员"
+    case .employee: "企业职工"
+    case .studentFounder: "大学生创业者"
+    case .returningFounder: "返乡创业人员"
+    case .smallFirmOwner: "小微企业家"
+    case .other: nil
+    }
+  }
+
   /// Whether a contract of employment stands behind the group, so that R-116 looks at its dates.
   public var hasContract: Bool { self == .newHire || self == .employee }
 }

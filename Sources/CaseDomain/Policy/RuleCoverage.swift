@@ -57,7 +57,10 @@ extension RuleID {
     case .r107: row([.registry], "curriculum, textbooks, teachers and fund are named")
     case .r108, .r109: row([.filingForm], "curriculum, textbooks, teachers and fund are named")
     case .r110: row([.filingForm], "theory to practice is about three to seven")
-    case .r111: row([.filingForm, .policyData], "missing or repeated hours are refused")
+    case .r111:
+      row(
+        [.filingForm, .policyData], "missing or repeated hours are refused",
+        "more hours than the planned days hold go on with a reason")
     case .r112: row([.policyData], "a course too short in hours or days goes on with a reason")
     case .r113:
       row([.policyData], "a project-based class has hours of its own, an apprenticeship never")
@@ -194,6 +197,9 @@ extension RuleID {
     case .h108: row([], "nobody is left out without a rule and a reason")
     case .h109: row([], "a case is assigned to somebody of the centre who works on cases")
     case .h110: row([.deadline], "a late audit says why where the centre has set itself a target")
+    case .h111:
+      row([.training], "completion asked for with checks still owed needs a reason, for none can follow")
+    case .h112: row([.training], "a class that opens on another day than planned says why")
     }
   }
 }

@@ -113,6 +113,10 @@ public enum RuleID: String, CaseIterable, Sendable {
   case h109 = "H-109"
   /// The centre's own target for the completion audit: a setting.
   case h110 = "H-110"
+  /// Spot checks end when completion is asked for.
+  case h111 = "H-111"
+  /// A class opens on the day that was planned.
+  case h112 = "H-112"
 
   /// Whether the rule is the house's own, without a clause in policy or law.
   public var isHouseRule: Bool { rawValue.hasPrefix("H") }

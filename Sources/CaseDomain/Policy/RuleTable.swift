@@ -33,7 +33,7 @@ extension RuleID {
       Rule(self, "三(二)", [.soft], reading: true, "按照理论培训和实操培训课程内容“3:7”比例开展培训")
     case .r111:
       Rule(
-        self, "四(一)", [.guard],
+        self, "四(一)", [.guard, .soft], reading: true,
         "A类职业（工种）培训总课时不少于120课时（每课时为45分钟，下同）；B类职业（工种）类培训总课时不少于100课时；"
           + "C类职业（工种）培训总课时不少于80课时；D类职业（工种）培训总课时不少于60课时")
     case .r112:
@@ -214,6 +214,8 @@ extension RuleID {
       Rule(self, nil, [.guard], nil)
     case .h110:
       Rule(self, nil, [.soft, .clock], nil)
+    case .h111, .h112:
+      Rule(self, nil, [.soft], nil)
     }
   }
 }

@@ -78,7 +78,10 @@ extension Circumstances {
   /// What is owed until the running period is answered, each as often as it is still to be done.
   private func remainingSteps(of file: CaseFile, under policy: Policy) -> [Action] {
     guard file.stage.waitsFor != .calendar else { return [] }
-    return nextSteps(of: file).flatMap { action -> [Action] in
+    let steps = nextSteps(of: file)
+    // What ends the period is owed too, though not yet a step.
+    let end = file.stage.wayOn.map { steps.contains($0) || file.stage != .inTraining ? [] : [$0] } ?? []
+    return (steps + end).flatMap { action -> [Action] in
       switch action {
       case .recordSpotCheck:
         Array(repeating: action, count: max(1, policy[.spotCheckMinimum] - file.spotChecks.count))

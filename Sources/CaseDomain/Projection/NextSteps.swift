@@ -16,21 +16,18 @@ extension Circumstances {
         (flagsOwed(), .resolveFlag), (true, .approveFiling),
       ])
     case .inTraining:
-      let kinds = Set(file.photos.map(\.kind))
-      let modes = Set(file.spotChecks.map(\.mode))
+      let arePhotosOwed = file.arePhotosOwed(under: policy)
+      let areChecksOwed = file.checksOwed(under: policy).isOwed
       return steps([
         // A day that is recorded is not asked for again, even while hours are owed.
         (
           file.deliveredHours < file.filing.hours && !file.untaughtDays(through: today, calendar).isEmpty,
           .recordAttendance
         ),
-        (
-          file.photoCount < policy[.photoMinimum] || kinds.count < Session.Kind.allCases.count, .recordPhotos
-        ),
-        (
-          file.spotChecks.count < policy[.spotCheckMinimum] || modes.count < SpotCheck.Mode.allCases.count,
-          .recordSpotCheck
-        ), (!file.openFindings.isEmpty, .closeFinding), (true, .requestCompletion),
+        (arePhotosOwed, .recordPhotos), (areChecksOwed, .recordSpotCheck),
+        (!file.openFindings.isEmpty, .closeFinding),
+        // No check can follow it: it is no step while any is owed.
+        (!arePhotosOwed && !areChecksOwed, .requestCompletion),
       ])
     case .completionAudit:
       return steps([

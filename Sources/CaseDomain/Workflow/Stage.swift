@@ -54,9 +54,10 @@ extension Set where Element == Stage {
   /// The class has opened and the claim is not yet decided.
   public static let trainingAndLater: Set<Stage> = [
     .inTraining, .rectification, .completionAudit, .completionCorrection, .followUp, .claimReview,
-    .claimCorrection,
+    .claimCorrection, .claimSignOff,
   ]
   /// The class has opened and the case is not yet archived: papers come in until the last.
   public static let trainingToArchive = open.subtracting([.filingReview, .filingCorrection, .readyToOpen])
-  public static let followUpAndClaim: Set<Stage> = [.followUp, .claimReview, .claimCorrection]
+  /// Until the claim is signed off. A fact that comes in after the recommendation makes it stale (`recommendationFresh`).
+  public static let followUpAndClaim: Set<Stage> = [.followUp, .claimReview, .claimCorrection, .claimSignOff]
 }

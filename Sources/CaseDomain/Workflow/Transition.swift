@@ -44,17 +44,18 @@ public enum Guard: String, CaseIterable, Sendable {
   case institutionOnFile, institutionInGoodStanding, centreKnown, subjectKnown, filingWhole, rosterReadable
   case personOfCentre
   case materialOfChecklist
-  case materialsSettled, pointsVerified, hoursSufficient, practiceShare, mostlyOffline, safetyAndLaw,
-    textbooks
+  case materialsSettled, pointsVerified, hoursSufficient, hoursFitDays, practiceShare, mostlyOffline,
+    safetyAndLaw, textbooks
   case teachersOnFile, groupsAdmitted, contractsInWindow, identitiesValid, seniorPayable, flagsResolved,
     inTime
   case refusalProposed, firstReturn
   // Training.
-  case afterApproval, ceremonyNamed, insideTraining, learnersKnown, headCount, findingsDated, findingOpen
-  case deadlineAhead, lastDayReached, hoursDelivered
+  case afterApproval, ceremonyNamed, openedAsPlanned, insideTraining, learnersKnown, headCount, findingsDated,
+    findingOpen
+  case deadlineAhead, lastDayReached, hoursDelivered, checksMade
   case callbacksUndrawn, onCallbackList
   // Completion.
-  case spotChecks, photos, findingsClosed, resultsWhole, ceremonyAfterTraining, certificateRange
+  case resultsKept, spotChecks, photos, findingsClosed, resultsWhole, ceremonyAfterTraining, certificateRange
   // Follow-up and claim.
   case learnersPassed, credentialUnused, credentialDay, jobDay, rangeFollowsOn
   case fundNamed, referrals, rates, accountReadable
@@ -83,6 +84,12 @@ public enum TransitionTable {
 }
 
 extension Transition {
+  /// Whether it is asked for without a case: to open one, or of the office.
+  var isAboutNoCase: Bool { from.isEmpty }
+
+  /// Whether it leads nowhere but to an end.
+  var endsTheCase: Bool { !to.isEmpty && to.allSatisfy(\.isEnd) }
+
   /// Where the action leads from a stage. `reconsider` goes back to the review before; the others go where the row says.
   public func destinations(from stage: Stage) -> [Stage] {
     guard action == .reconsider else { return to }

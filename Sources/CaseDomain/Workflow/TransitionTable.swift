@@ -34,8 +34,9 @@ extension TransitionTable {
       .approveFiling, .r103, from: [.filingReview], to: [.readyToOpen], by: [.reviewer],
       fields: [Field("reason", .prose)],
       guards: [
-        .materialsSettled, .pointsVerified, .hoursSufficient, .practiceShare, .mostlyOffline, .safetyAndLaw,
-        .textbooks, .teachersOnFile, .groupsAdmitted, .contractsInWindow, .identitiesValid, .flagsResolved,
+        .materialsSettled, .pointsVerified, .hoursSufficient, .hoursFitDays, .practiceShare, .mostlyOffline,
+        .safetyAndLaw, .textbooks, .teachersOnFile, .groupsAdmitted, .contractsInWindow, .identitiesValid,
+        .flagsResolved,
         .institutionInGoodStanding, .fundNamed, .seniorPayable, .inTime,
       ]),
     Transition(
@@ -44,8 +45,8 @@ extension TransitionTable {
 
     Transition(
       .openClass, .r201, from: [.readyToOpen], to: [.inTraining], by: [.reviewer], .fact,
-      fields: ceremonyFields,
-      guards: [.afterApproval, .ceremonyNamed]),
+      fields: ceremonyFields + [Field("reason", .prose)],
+      guards: [.afterApproval, .ceremonyNamed, .openedAsPlanned]),
     Transition(
       .recordAttendance, .r202, from: .trainingAndLater, by: [.reviewer], .fact,
       fields: [
@@ -111,15 +112,16 @@ extension TransitionTable {
       fields: [Field("reason", .prose, required: true)]),
     Transition(
       .requestCompletion, .r301, from: [.inTraining], to: [.completionAudit], by: [.reviewer], .fact,
-      guards: [.lastDayReached, .hoursDelivered]),
+      fields: [Field("reason", .prose)],
+      guards: [.lastDayReached, .hoursDelivered, .checksMade]),
 
     Transition(
       .recordResult, .r301, from: [.completionAudit], by: [.reviewer], .fact,
       fields: [
         Field("learners", .learners, required: true),
         Field("outcome", .choice(["pass", "fail"]), required: true), Field("score", .integer(0...100)),
-        Field("attendedDays", .integer(0...366)), Field("leftOn", .day),
-      ], guards: [.learnersKnown]),
+        Field("attendedDays", .integer(0...366)), Field("leftOn", .day), Field("reason", .prose),
+      ], guards: [.learnersKnown, .resultsKept]),
     Transition(
       .passCompletion, .r301, from: [.completionAudit], to: [.followUp], by: [.reviewer],
       fields: [
@@ -168,7 +170,7 @@ extension TransitionTable {
       .recordReferral, .r307, from: .followUpAndClaim, by: [.reviewer], .fact,
       fields: [
         Field("description", .text, required: true), Field("learners", .learners, required: true),
-      ], guards: [.learnersKnown]),
+      ], guards: [.learnersKnown, .learnersPassed]),
     Transition(
       .fileClaim, .r401, from: [.followUp], to: [.claimReview], by: [.reviewer], .fact,
       fields: claimFields(required: true),

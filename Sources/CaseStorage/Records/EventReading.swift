@@ -32,7 +32,7 @@ extension CaseEvent {
     case "filing-approved": return .filingApproved(try reader.justification())
     case "filing-refusal-proposed": return .filingRefusalProposed(reason: try reader.text("reason"))
     case "filing-refused": return .filingRefused(reason: try reader.text("reason"))
-    case "class-opened": return .classOpened(try reader.ceremony())
+    case "class-opened": return .classOpened(try reader.ceremony(), try reader.justification())
     case "attendance-recorded":
       return .attendanceRecorded(
         day: try reader.day("day"), hours: try reader.int("hours"), try reader.name("method"),
@@ -75,12 +75,13 @@ extension CaseEvent {
     _ type: String, _ reader: inout RecordReader
   ) throws(RecordFault) -> CaseEvent? {
     switch type {
-    case "completion-requested": return .completionRequested
+    case "completion-requested": return .completionRequested(try reader.justification())
     case "result-recorded":
       return .resultRecorded(
         try reader.ints("learners"), passed: try reader.bool("passed"),
         score: try reader.optionalInt("score"),
-        attendedDays: try reader.optionalInt("attendedDays"), leftOn: try reader.optionalDay("leftOn"))
+        attendedDays: try reader.optionalInt("attendedDays"), leftOn: try reader.optionalDay("leftOn"),
+        try reader.justification())
     case "completion-passed":
       let ceremony = try reader.ceremony()
       let certificates = try reader.list("certificates") { (row) throws(RecordFault) in

@@ -27,11 +27,13 @@ extension CaseEvent {
         "note": .string(note), "filing": filing.map(\.record),
         "roster": learners.map { .array($0.map(\.record)) },
       ]
-    case .filingApproved(let justification): ["justification": justification.map(\.record)]
+    case .filingApproved(let justification), .completionRequested(let justification):
+      ["justification": justification.map(\.record)]
     case .filingRefusalProposed(let reason), .filingRefused(let reason), .terminated(let reason),
       .completionFailed(let reason), .reconsidered(let reason):
       ["reason": .string(reason)]
-    case .classOpened(let ceremony): ["ceremony": ceremony.record]
+    case .classOpened(let ceremony, let justification):
+      ["ceremony": ceremony.record, "justification": justification.map(\.record)]
     case .attendanceRecorded(let day, let hours, let method, let present, let log):
       [
         "day": .day(day), "hours": .number(hours), "method": .name(method), "present": .numbers(present),
@@ -62,11 +64,12 @@ extension CaseEvent {
       ["reason": .string(reason), "deadline": .day(deadline)]
     case .rectificationAccepted(let mended, let newEnd):
       ["mended": .string(mended), "newEnd": newEnd.map { .day($0) }]
-    case .completionRequested, .noticeClosed: [:]
-    case .resultRecorded(let learners, let passed, let score, let attendedDays, let leftOn):
+    case .noticeClosed: [:]
+    case .resultRecorded(let learners, let passed, let score, let attendedDays, let leftOn, let justification):
       [
         "learners": .numbers(learners), "passed": .bool(passed), "score": score.map { .number($0) },
         "attendedDays": attendedDays.map { .number($0) }, "leftOn": leftOn.map { .day($0) },
+        "justification": justification.map(\.record),
       ]
     case .completionPassed(let ceremony, let certificates, let justification):
       [

@@ -17,7 +17,10 @@ extension Language {
     case .yesNo: say("是 或 否（yes / no）", "yes or no")
     case .choice, .pick: say("从列表中选一项", "one of the list")
     case .choices, .picks: say("从列表中选择，可多选，用逗号分隔", "some of the list, separated by commas")
-    case .learners: say("花名册序号，如 1-12,15 或 全部", "roster numbers, such as 1-12,15, or all")
+    case .learners:
+      say(
+        "花名册序号，如 1-12,15；* 为全部，*除 4 为除 4 号外全部",
+        "roster numbers, such as 1-12,15; * for all, * except 4 for all but number 4")
     case .files: say("文件路径，多个用逗号分隔", "paths of files, separated by commas")
     case .table(let columns):
       say(

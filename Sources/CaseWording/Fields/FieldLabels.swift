@@ -131,7 +131,10 @@ enum FieldWords {
       "title": Words("班级名称", "Class title"), "note": corrected, "on": receipt,
     ],
     .approveFiling: ["reason": justification],
-    .openClass: ["title": Words("开班仪式名称", "Ceremony title"), "on": Words("开班日期", "Opening day")],
+    .openClass: [
+      "title": Words("开班仪式名称", "Ceremony title"), "on": Words("开班日期", "Opening day"),
+      "reason": justification,
+    ],
     .recordAttendance: [
       "hours": Words("当日课时", "Hours that day"), "learners": Words("到课学员", "Present"),
       "on": Words("培训日期", "Training day"),
@@ -145,8 +148,8 @@ enum FieldWords {
     .closeFinding: ["on": Words("销号日期", "Closed on")],
     .recordCallback: ["on": Words("回访日期", "Called on")],
     .acceptRectification: ["on": Words("验收日期", "Accepted on")],
-    .requestCompletion: ["on": Words("申请日期", "Requested on")],
-    .recordResult: ["on": Words("考核日期", "Assessed on")],
+    .requestCompletion: ["on": Words("申请日期", "Requested on"), "reason": justification],
+    .recordResult: ["on": Words("考核日期", "Assessed on"), "reason": justification],
     .passCompletion: [
       "title": Words("结班仪式名称", "Ceremony title"), "day": Words("结班仪式日期", "Ceremony day"),
       "reason": justification,
@@ -207,6 +210,6 @@ enum FieldWords {
 
   private static let receipt = Words("收件日期", "Received on")
   private static let corrected = Words("补正说明", "What was corrected")
-  /// Only asked for where a rule holds in principle.
+  /// Only asked for where a rule holds in principle, or warns.
   private static let justification = Words("理由（例外时必填）", "Reason (for exceptions)")
 }

@@ -51,6 +51,17 @@ extension Language {
     }
   }
 
+  /// The days of a class: from the day it opened, or is to open, through its last; where it opened on another day than
+  /// planned, that too.
+  public func span(of file: CaseFile, today: Day? = nil) -> String {
+    let (planned, last) = (file.filing.plannedStart, file.lastTrainingDay)
+    guard let opened = file.openedOn, opened != planned else {
+      return days(from: planned, through: last, today: today)
+    }
+    return days(from: opened, through: last, today: today)
+      + say("（计划\(day(planned, today: today))开班）", " (planned from \(day(planned, today: today)))")
+  }
+
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]

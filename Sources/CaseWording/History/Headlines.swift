@@ -25,8 +25,9 @@ extension Language {
       say("准予备案", "Filing approved") + inSpite(of: justification)
     case .filingRefusalProposed: say("提出不予备案", "Refusal proposed")
     case .filingRefused: say("不予备案", "Filing refused")
-    case .classOpened(let ceremony):
+    case .classOpened(let ceremony, let justification):
       say("开班，仪式日期 \(day(ceremony.heldOn))", "Class opened, ceremony on \(day(ceremony.heldOn))")
+        + inSpite(of: justification)
     case .attendanceRecorded(let on, let hours, let method, let present, _):
       say(
         "\(day(on))考勤：到课 \(learnerCount(present.count))，\(classHours(hours))，\(name(method))",
@@ -48,10 +49,11 @@ extension Language {
       say("整改验收通过", "Rectification accepted")
         + (newEnd.map { say("，结班日期调整为\(day($0))", ", the last day is now \(day($0))") } ?? "")
     case .terminated: say("终止培训", "Class terminated")
-    case .completionRequested: say("申请结班", "Completion requested")
-    case .resultRecorded(let numbers, let passed, let score, let attended, let leftOn):
+    case .completionRequested(let justification):
+      say("申请结班", "Completion requested") + inSpite(of: justification)
+    case .resultRecorded(let numbers, let passed, let score, let attended, let leftOn, let justification):
       result(numbers, passed: passed, score: score, attended: attended)
-        + (leftOn.map { say("，\(day($0))退班", ", left on \(day($0))") } ?? "")
+        + (leftOn.map { say("，\(day($0))退班", ", left on \(day($0))") } ?? "") + inSpite(of: justification)
     case .completionPassed(_, let certificates, let justification):
       say(
         "结班审核通过，发放合格证 \(certificates.count) 本",

@@ -70,7 +70,7 @@ extension Language {
     row(
       say("培训内容", "Training"),
       "\(name(filing.trainingType)) · \(harmless(filing.subject)) · \(name(filing.level))")
-    row(say("培训时间", "Span"), days(from: filing.plannedStart, through: filing.plannedEnd))
+    row(say("培训时间", "Span"), days(from: file.openedOn ?? filing.plannedStart, through: filing.plannedEnd))
     row(
       say("人数", "Learners"),
       say(

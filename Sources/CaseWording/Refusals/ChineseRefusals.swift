@@ -14,8 +14,8 @@ extension Refusal.Reason {
       return "您看到的是第 \(expected) 版，案卷现已更新到第 \(actual) 版。"
     case .fieldMissing(let name): return "请填写\(zh.reference(name, in: action))。"
     case .fieldUnreadable(let name, let token, let type):
-      return "\(zh.reference(name, in: action))填写的\(zh.typed(token, into: name))无法识别，"
-        + "应为\(zh.expectation(of: type, for: name))。"
+      return "\(zh.reference(name, in: action))填写的\(zh.typed(token, into: name))"
+        + (type.isOutOfRange(token) ? "不在范围内，" : "无法识别，") + "应为\(zh.expectation(of: type, for: name))。"
     case .fieldUnknown(let name): return "没有名为\(zh.quoted(name))的填写项。"
     case .dayInFuture(let day, let today):
       return "\(zh.day(day))还没有到，今天是\(zh.day(today))。"
@@ -51,6 +51,8 @@ extension Refusal.Reason {
     case .hoursBelowMinimum(let filed, let minimum):
       return "总课时 \(filed)，少于最低要求 \(minimum) 课时。"
     case .daysBelowMinimum(let days, let minimum): return "培训 \(days) 天，少于最低要求 \(minimum) 天。"
+    case .hoursBeyondDays(let hours, let days, let aDay):
+      return "计划 \(hours) 课时，培训 \(days) 天，每天 \(aDay) 课时合计只有 \(days * aDay) 课时。"
     case .practiceShare(let percent, let wanted, let tolerance):
       return "实操课时占 \(percent)%，应为 \(wanted)%（可上下浮动 \(tolerance) 个百分点）。"
     case .mostlyOnline(let online, let total): return "线上 \(online) 课时，超过总课时（\(total)）的一半。"
@@ -73,6 +75,9 @@ extension Refusal.Reason {
 
     case .beforeApproval(let day, let approvedOn):
       return "\(zh.day(day))早于准予备案的日期（\(zh.day(approvedOn))），不得开班。"
+    case .openedOffPlan(let day, let planned):
+      return "\(zh.day(day))开班，比计划的\(zh.day(planned))"
+        + (day < planned ? "早 \(planned.days(since: day)) 天。" : "晚 \(day.days(since: planned)) 天。")
     case .ceremonyTitle(let missing):
       return "仪式名称中缺少\(zh.list(missing.map(zh.quoted)))。"
     case .outsideTraining(let day, let from, let through):
@@ -91,6 +96,10 @@ extension Refusal.Reason {
     case .hoursOutstanding(let delivered, let planned):
       return "已完成 \(delivered) 课时，计划 \(planned) 课时，还差 \(planned - delivered) 课时。"
 
+    case .checksEnd(let done, let needed, let missing):
+      return "已抽查 \(done) 次，至少须抽查 \(needed) 次"
+        + (missing.isEmpty ? "" : "，还没有\(zh.list(missing.map(zh.name)))抽查")
+        + "；申请结班后不能再做抽查，也不能补记，结班审核将无法通过。"
     case .spotChecksTooFew(let done, let needed):
       return "已抽查 \(done) 次，至少须抽查 \(needed) 次。"
     case .spotCheckModeMissing(let mode): return "还没有\(zh.name(mode))抽查。"
@@ -98,6 +107,7 @@ extension Refusal.Reason {
     case .photoKindMissing(let kind): return "还没有\(zh.name(kind))教学的照片。"
     case .findingsOpen(let findings): return "第 \(zh.numbers(findings)) 号问题尚未销号。"
     case .resultsMissing(let learners): return "\(zh.learners(learners))还没有登记培训结果。"
+    case .resultsReplaced(let learners): return "\(zh.learners(learners))已登记培训结果，这次登记会把它改掉。"
     case .nobodyPassed: return "本班没有合格学员。"
     case .rangeMissing(let centre, let type):
       return "\(zh.quoted(centre.text))没有\(zh.name(type))的合格证号段。"

@@ -17,6 +17,10 @@ extension Refusal.Reason {
     case .fieldUnreadable(let name, let token, let type):
       let field = en.reference(name, in: action)
       let typed = en.typed(token, into: name)
+      if type.isOutOfRange(token) {
+        return "\(typed) is out of range for \(field)".capitalisingFirst
+          + ": it takes \(en.expectation(of: type, for: name))."
+      }
       return (typed.isEmpty ? "\(field) cannot be read" : "\(typed) cannot be read as \(field)")
         .capitalisingFirst
         + ": it takes \(en.expectation(of: type, for: name))."
@@ -62,6 +66,9 @@ extension Refusal.Reason {
       return "\(en.classHours(filed)) filed; at least \(minimum) are required."
     case .daysBelowMinimum(let days, let minimum):
       return "\(en.calendarDays(days)) of teaching; at least \(minimum) are required."
+    case .hoursBeyondDays(let hours, let days, let aDay):
+      return
+        "\(en.classHours(hours)) are planned; \(en.calendarDays(days)) of teaching hold \(days * aDay), at \(aDay) a day."
     case .practiceShare(let percent, let wanted, let tolerance):
       return "Practice is \(percent) % of the hours; \(wanted) % is wanted, give or take \(tolerance) points."
     case .mostlyOnline(let online, let total):
@@ -90,6 +97,10 @@ extension Refusal.Reason {
 
     case .beforeApproval(let day, let approvedOn):
       return "No class opens on \(en.day(day)): the filing was approved on \(en.day(approvedOn))."
+    case .openedOffPlan(let day, let planned):
+      let apart = en.calendarDays(abs(day.days(since: planned)))
+      return
+        "Opened on \(en.day(day)), \(apart) \(day < planned ? "before" : "after") the planned \(en.day(planned))."
     case .ceremonyTitle(let missing):
       return "The title of the ceremony lacks \(en.list(missing.map(en.quoted)))."
     case .outsideTraining(let day, let from, let through):
@@ -108,6 +119,10 @@ extension Refusal.Reason {
     case .hoursOutstanding(let delivered, let planned):
       return "\(delivered) of \(en.classHours(planned)) are taught; \(planned - delivered) are still owed."
 
+    case .checksEnd(let done, let needed, let missing):
+      return "\(done) of at least \(needed) spot checks made"
+        + (missing.isEmpty ? "" : ", none \(en.list(missing.map(en.name)))")
+        + "; once completion is asked for none can be made or entered, and the class cannot pass."
     case .spotChecksTooFew(let done, let needed):
       return "\(en.counted(done, "spot check")) done; at least \(needed) are required."
     case .spotCheckModeMissing(let mode): return "There is no \(en.name(mode)) spot check yet."
@@ -116,6 +131,8 @@ extension Refusal.Reason {
     case .photoKindMissing(let kind): return "There is no photo of \(en.name(kind)) yet."
     case .findingsOpen(let findings): return "Open findings: \(en.numbers(findings))."
     case .resultsMissing(let learners): return "No result yet: \(en.learners(learners))."
+    case .resultsReplaced(let learners):
+      return "\(en.learners(learners)) have a result already: this would change it.".capitalisingFirst
     case .nobodyPassed: return "Nobody has passed."
     case .rangeMissing(let centre, let type):
       return "\(en.quoted(centre.text)) has no certificate range for \(en.name(type))."

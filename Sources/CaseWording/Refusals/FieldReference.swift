@@ -26,6 +26,13 @@ struct FieldReference {
   private static let personal: Set<String> = ["account", "phone", "residentID", "roster"]
 }
 
+extension FieldType {
+  /// Whether it is a number, only not one of those the field takes.
+  func isOutOfRange(_ token: String) -> Bool {
+    if case .integer(let range) = self, let number = Int(token) { !range.contains(number) } else { false }
+  }
+}
+
 extension Language {
   /// The field by its label, with the name that scripts use: `“实到人数”（headCount）`.
   func reference(_ raw: String, in action: Action?) -> String {
@@ -65,7 +72,7 @@ extension Language {
     case .learners:
       name == "learner"
         ? say("一名学员的序号", "the number of one learner")
-        : say("学员序号，如 1-12,15 或“全部”", "roster numbers, such as 1-12,15 or all")
+        : say("学员序号，如 1-12,15，或 *（全部）", "roster numbers, such as 1-12,15, or * for all")
     case .files: say("可读取的文件", "files that can be read")
     case .table: say("每行一条的表格", "a table, one row a line")
     case .text, .prose: say("文字", "text")

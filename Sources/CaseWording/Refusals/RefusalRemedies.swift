@@ -7,12 +7,17 @@ extension Refusal.Reason {
     case .staffUnknown:
       Words("请核对人员编号，或请管理员登记。", "Check the name, or have the administrator register the person.")
     case .roleLacking: Words("请转交有相应角色的同事办理。", "Hand it to a colleague who has the role.")
-    case .wrongStage(let stage, _):
+    case .wrongStage(let stage, let allowed):
       stage.isEnd
         ? Words("如需改变结论，可由复核人员重新审核，或另行登记申请。", "A supervisor may reconsider, or a new application is filed.")
-        : Words(
-          "请先完成当前阶段的事项，可办事项见按键栏，命令行用 actions。",
-          "Finish this stage first; the key bar and `actions` list what can be done.")
+        : stage.isPast(allowed)
+          ? Words(
+            "办理这一步的阶段已经过去；能回到该阶段的，只有退回、重新审核等可办事项，命令行用 actions 查看。",
+            "Its stage has passed; only what leads back there, such as a return or a reconsideration, opens it again: `actions` lists what can be done."
+          )
+          : Words(
+            "请先完成当前阶段的事项，可办事项见按键栏，命令行用 actions。",
+            "Finish this stage first; the key bar and `actions` list what can be done.")
     case .caseMissing:
       Words("请核对案卷编号，命令行用 list 查看清单。", "Check the number of the case; `list` shows them all.")
     case .samePerson: Words("请交由未经手此步的同事办理。", "Hand it to a colleague who had no part in that step.")
@@ -50,6 +55,10 @@ extension Refusal.Reason {
       Words(
         "请机构调整课程表后补正，原则性规定可说明理由。", "Have the timetable corrected; where it holds in principle, give a reason."
       )
+    case .hoursBeyondDays:
+      Words(
+        "请机构核对课时和培训日期后补正；确能按期完成的，说明理由。",
+        "Have hours or days corrected; where they will be taught in time all the same, give a reason.")
     case .practiceShare, .mostlyOnline:
       Words("请机构调整课程安排，或说明理由。", "Have the timetable adjusted, or give a reason.")
     case .safetyAndLawMissing, .textbooksMissing, .teachersMissing, .fundMissing:
@@ -77,6 +86,8 @@ extension Refusal.Reason {
       Words(
         "请核对开班日期；未准备案先开班的，按规定处理。",
         "Check the opening day; a class opened before approval is a matter of its own.")
+    case .openedOffPlan:
+      Words("请核对开班日期；确在这一天开班的，说明理由。", "Check the day; where the class did open on it, give a reason.")
     case .ceremonyTitle:
       Words("请按规定名称更正，影像须与名称一致。", "Correct the title as prescribed; the pictures must show the same.")
     case .headCountAboveRoster:
@@ -99,12 +110,23 @@ extension Refusal.Reason {
         "Record the attendance still missing. For hours not taught order a rectification, have them taught, and move "
           + "the end of the class when you accept it.")
 
+    case .checksEnd:
+      Words(
+        "请先登记抽查：已做的按实际日期补记；培训期已过而未做的，下达限期整改，验收时顺延结班日期后补做。仍要申请的，说明理由。",
+        "Record the checks first: those made, on their day. For those not made in time order a rectification, move the "
+          + "end of the class when you accept it, and check then. To ask all the same, give a reason.")
     case .spotChecksTooFew, .spotCheckModeMissing:
-      Words("请补做抽查；抽查只能在培训期间进行。", "Check the class again; checks are made while it is in training.")
+      Words(
+        "抽查属于培训阶段，申请结班后不能再做，也不能补记：由复核人员认定结班不通过，或由机构书面申请撤回。",
+        "Checks belong to the training; now none can be made or entered. A supervisor fails the completion, or the "
+          + "institution withdraws.")
     case .photosTooFew, .photoKindMissing:
       Words("请机构补交培训照片后登记。", "Have the photos handed in, and record them.")
     case .findingsOpen: Words("请核实整改情况，逐项销号。", "See that they were mended, and close each.")
     case .resultsMissing: Words("请先登记培训结果。", "Record the results first.")
+    case .resultsReplaced:
+      Words(
+        "请只选还没有结果的学员；确要更改的，在理由中写明原因。", "Choose those without a result; to change one, give the reason.")
     case .nobodyPassed: Words("请由复核人员认定结班不通过。", "A supervisor fails the completion.")
     case .rangeMissing, .rangeExhausted:
       Words("请由复核人员增加证书号段（控制台按 e）。", "Have a supervisor extend the certificate range (e at the console).")
@@ -155,5 +177,13 @@ extension Refusal.Reason {
     case .calendarLosesYear: Words("请补上已公布的年份后重新提交。", "Add the published year and submit again.")
     case .policiesClash: Words("请核对政策的起止日期。", "Check the first and last days of the policies.")
     }
+  }
+}
+
+extension Stage {
+  /// Whether all of those stages lie behind this one, on the way to the archive.
+  fileprivate func isPast(_ allowed: [Stage]) -> Bool {
+    guard let place = Stage.allCases.firstIndex(of: self), !allowed.isEmpty else { return false }
+    return allowed.allSatisfy { stage in Stage.allCases.firstIndex(of: stage).map { $0 < place } ?? false }
   }
 }

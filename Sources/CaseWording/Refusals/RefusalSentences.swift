@@ -14,6 +14,9 @@ extension Language {
   /// The rule of a refusal, as it is cited.
   public func citation(_ refusal: Refusal) -> String { fullCitation(refusal.rule) }
 
+  /// What to do next, introduced.
+  public func next(after refusal: Refusal) -> String { say("下一步：", "Next: ") + remedy(refusal) }
+
   /// What to do next.
   public func remedy(_ refusal: Refusal) -> String { self[refusal.reason.remedy] }
 
@@ -31,13 +34,18 @@ extension Language {
     } else if rule.reading {
       lines.append(say("其中含本系统对条文的理解，以政策原文为准。", "Partly our reading of the text; the text itself prevails."))
     }
-    if refusal.isSoft {
+    if refusal.isSoft, rule.id.isHouseRule {
+      lines.append(
+        say(
+          "此项是提醒：说明理由后可以继续办理，理由记入案卷。",
+          "It only warns: with a reason given the action may go on, and the reason is recorded."))
+    } else if refusal.isSoft {
       lines.append(
         say(
           "此项为原则性规定：说明理由后可以继续办理，理由记入案卷。",
           "It holds in principle: with a reason given the action may go on, and the reason is recorded."))
     }
-    lines.append(say("下一步：", "Next: ") + remedy(refusal))
+    lines.append(next(after: refusal))
     return lines
   }
 }

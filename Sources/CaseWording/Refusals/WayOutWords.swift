@@ -64,6 +64,8 @@ extension Language {
       return all == 0 ? say("没有", "none") : "\(count)/\(all)"
     case .least(let count, let wanted):
       return say("\(count)，要求至少 \(wanted)", "\(count), at least \(wanted) wanted")
+    case .most(let count, let possible):
+      return say("\(count)，至多 \(possible)", "\(count), at most \(possible) possible")
     case .percent(let percent, let wanted):
       return say("\(percent)%，要求 \(wanted)%", "\(percent) %, \(wanted) % wanted")
     case .share(let percent, let wanted, let tolerance):
@@ -146,6 +148,7 @@ extension Guard {
     case .materialsSettled: Words("材料齐全合格", "papers in order")
     case .pointsVerified: Words("要点已核查", "points verified")
     case .hoursSufficient: Words("课时达标", "hours")
+    case .hoursFitDays: Words("课时排得下", "the days hold the hours")
     case .practiceShare: Words("实操占比", "share of practice")
     case .mostlyOffline: Words("以线下为主，线上课时", "mainly in person, hours online")
     case .safetyAndLaw: Words("有安全和法制内容", "safety and law are taught")
@@ -161,6 +164,7 @@ extension Guard {
     case .firstReturn: Words("未曾退回", "not returned before")
     case .afterApproval: Words("在准予备案之后", "after the approval")
     case .ceremonyNamed: Words("仪式名称合规", "the ceremony's title")
+    case .openedAsPlanned: Words("按计划开班", "opened as planned")
     case .insideTraining: Words("在培训期间", "during the training")
     case .learnersKnown: Words("学员在花名册内", "learners of the roster")
     case .headCount: Words("点名人数不超花名册", "no more heads than the roster")
@@ -169,6 +173,8 @@ extension Guard {
     case .deadlineAhead: Words("期限未到", "the deadline lies ahead")
     case .lastDayReached: Words("培训已结束", "the training is over since")
     case .hoursDelivered: Words("课时已完成", "hours taught")
+    case .checksMade: Words("抽查已做足", "checks made")
+    case .resultsKept: Words("未改动已有结果", "no result is changed")
     case .callbacksUndrawn: Words("回访名单尚未抽取", "no list was drawn yet")
     case .onCallbackList: Words("名单上待回访", "of the list still to be called")
     case .spotChecks: Words("抽查次数", "spot checks")

@@ -13,9 +13,10 @@ struct ActCommand: DeskCommand {
     abstract: phrases.say("办理一项", "Do one thing to a case"),
     discussion: phrases.say(
       "字段写作 名称=值，或用 --from 读 JSON 文件；名称见 casedesk actions 案卷编号 --json。"
-        + "立案（file）与扩号段（extend-range）不针对已有案卷，案卷编号写“-”。",
+        + "立案（file）与扩号段（extend-range）不针对已有案卷，案卷编号写“-”，字段见 casedesk actions - --json。",
       "Fields are written name=value, or read from a JSON file with --from; casedesk actions CASE --json lists "
-        + "them. For file and extend-range, which are about no case yet, write “-” for the case."))
+        + "them. For file and extend-range, which are about no case yet, write “-” for the case, and casedesk actions - "
+        + "--json to list their fields."))
 
   @OptionGroup var global: GlobalOptions
 
@@ -52,7 +53,7 @@ struct ActCommand: DeskCommand {
     let values = try fields()
     let operation = try operationID()
     let session = try Session(global, access: .readWrite)
-    let isAboutNoCase = id == "-" || id == "new"
+    let isAboutNoCase = Self.isAboutNoCase(id)
     if !isAboutNoCase { _ = try session.file(id) }
     let outcome: Session.Outcome
     do throws(StoreFault) {
@@ -67,9 +68,19 @@ struct ActCommand: DeskCommand {
     case .repeated(let id, let revision):
       report(phrases.repeated(id, revision), try session.file(id.text), session, isRepeat: true)
     case .officeChanged: Output.line(phrases.say("已记入。", "Recorded."))
-    case .refused(let refusals): throw Halt(refusals, of: action, phrases.language)
+    case .refused(let refusals):
+      if json {
+        Output.document([
+          "case": isAboutNoCase ? .null : .string(id), "action": .string(action.rawValue),
+          "refusals": .array(refusals.map { $0.document(phrases.language) }),
+        ])
+      }
+      throw Halt(refusals, of: action, phrases.language)
     }
   }
+
+  /// What is written in the place of a case's number where there is none yet.
+  static func isAboutNoCase(_ id: String) -> Bool { id == "-" || id == "new" }
 
   private func report(_ headline: String, _ file: CaseFile, _ session: Session, isRepeat: Bool) {
     let language = phrases.language

@@ -13,7 +13,10 @@ struct ActionsCommand: DeskCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp(phrases.say("案卷编号", "The case's number"), valueName: "CASE"))
+  @Argument(
+    help: ArgumentHelp(
+      phrases.say("案卷编号；“-”列出不针对已有案卷的事项", "The case's number; “-” for what is about no case yet"),
+      valueName: "CASE"))
   var id: String
 
   @Flag(help: ArgumentHelp(phrases.say("输出 JSON", "Print JSON")))
@@ -28,14 +31,16 @@ struct ActionsCommand: DeskCommand {
 
   func carryOut() throws(Halt) {
     let session = try Session(global, access: .readOnly)
-    let file = try session.file(id)
+    let file = ActCommand.isAboutNoCase(id) ? nil : try session.file(id)
     let circumstances = session.circumstances
     if let why {
       guard let action = Action(rawValue: why) else { throw Halt(.usage, phrases.actionUnknown(why)) }
       explain(circumstances.account(of: action, on: file, for: session.actor), file, circumstances)
       return
     }
-    let answers = availability(of: file, for: session.actor, in: circumstances)
+    let answers =
+      file.map { availability(of: $0, for: session.actor, in: circumstances) }
+      ?? availabilityWithoutCase(for: session.actor, in: circumstances)
     let language = phrases.language
     if json {
       Output.document(.array(answers.map { $0.document(file, language, circumstances) }))
@@ -52,14 +57,16 @@ struct ActionsCommand: DeskCommand {
     }
   }
 
-  private func explain(_ account: ActionAccount, _ file: CaseFile, _ circumstances: Circumstances) {
+  private func explain(_ account: ActionAccount, _ file: CaseFile?, _ circumstances: Circumstances) {
     let language = phrases.language
     if json { return Output.document(account.document(file, language, circumstances)) }
     let sheet = language.actionSheet(account, today: circumstances.today) {
       circumstances.staff($0)?.name ?? $0.text
     }
-    Output.line("\(file.id)  \(file.filing.title)")
-    Output.line()
+    if let file {
+      Output.line("\(file.id)  \(file.filing.title)")
+      Output.line()
+    }
     Output.line("== \(sheet.title) ==")
     Output.lines(SheetLayout.text(sheet))
   }
@@ -68,7 +75,7 @@ struct ActionsCommand: DeskCommand {
 extension ActionAccount {
   /// What `actions --why --json` prints: the element of the list, with the ways out and what holds. The names are a
   /// contract.
-  func document(_ file: CaseFile, _ language: Language, _ circumstances: Circumstances) -> JSONValue {
+  func document(_ file: CaseFile?, _ language: Language, _ circumstances: Circumstances) -> JSONValue {
     let names: (PersonID) -> String = { circumstances.staff($0)?.name ?? $0.text }
     return [
       "action": .string(action.rawValue), "label": .string(language.name(action)),
@@ -134,7 +141,7 @@ extension WayOut {
 
 extension Availability {
   /// One element of `actions --json`. The names are a contract.
-  func document(_ file: CaseFile, _ language: Language, _ circumstances: Circumstances) -> JSONValue {
+  func document(_ file: CaseFile?, _ language: Language, _ circumstances: Circumstances) -> JSONValue {
     [
       "action": .string(action.rawValue), "label": .string(language.name(action)),
       "available": .bool(isAvailable),
@@ -150,6 +157,7 @@ extension Refusal {
     [
       "rule": .string(rule.rawValue), "message": .string(language.sentence(self)),
       "citation": .string(language.citation(self)), "soft": .bool(isSoft),
+      "next": .string(language.remedy(self)),
     ]
   }
 }

@@ -29,7 +29,7 @@ enum CasePage {
       "培训", "Training",
       [language.name(filing.trainingType), filing.subject, language.name(filing.level)].joined(
         separator: " · "))
-    fact("时间", "Span", "\(filing.plannedStart) – \(filing.plannedEnd)")
+    fact("时间", "Span", phrases.language.span(of: file))
     fact(
       "课时", "Hours",
       phrases.say(

@@ -127,8 +127,10 @@ struct CommandPhrases {
       "The training store is ready: “\(path)”, \(cases) cases, its clock at \(day).")
   }
 
-  var reasonLifts: String {
-    say("（“原则上”的要求：加 reason=理由 即可办理）", " (holds in principle: reason=… lets it go on)")
+  func reasonLifts(_ refusal: Refusal) -> String {
+    refusal.rule.isHouseRule
+      ? say("（提醒：加 reason=理由 即可办理）", " (a warning: reason=… lets it go on)")
+      : say("（“原则上”的要求：加 reason=理由 即可办理）", " (holds in principle: reason=… lets it go on)")
   }
 
   func demoKept(_ path: String) -> String {

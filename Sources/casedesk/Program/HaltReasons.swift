@@ -4,7 +4,7 @@ import CaseStorage
 import CaseWording
 
 extension Halt {
-  /// Every refusal with its rule; of those that a reason lifts, that it does.
+  /// Every refusal with its rule; of those that a reason lifts, that it does; and what to do next.
   init(_ refusals: [Refusal], of action: Action, _ language: Language) {
     let isConflict = refusals.allSatisfy {
       if case .revisionMoved = $0.reason { true } else { false }
@@ -12,9 +12,12 @@ extension Halt {
     let isBadInput = refusals.allSatisfy(\.isAboutTheForm)
     self.init(
       isConflict ? .conflict : isBadInput ? .badInput : .refused,
-      refusals.map { refusal in
-        "\(language.citation(refusal))  \(language.sentence(refusal, in: action))"
-          + (refusal.isSoft ? CommandPhrases.current.reasonLifts : "")
+      refusals.flatMap { refusal in
+        [
+          "\(language.citation(refusal))  \(language.sentence(refusal, in: action))"
+            + (refusal.isSoft ? CommandPhrases.current.reasonLifts(refusal) : ""),
+          "    " + language.next(after: refusal),
+        ]
       })
   }
 }

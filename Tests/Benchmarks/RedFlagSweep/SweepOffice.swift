@@ -92,7 +92,7 @@ struct SweepOffice {
           checkers: [SampleOffice.reviewer, SampleOffice.secondReviewer], headCount: Self.classSize - 1,
           note: "", []), on: start.advanced(by: offset))
     }
-    record(.completionRequested, on: end)
+    record(.completionRequested(), on: end)
     for number in everyone {
       record(
         .resultRecorded([number], passed: true, score: 60 + dice(40), attendedDays: nil), on: end.next)

@@ -10,7 +10,8 @@ import Testing
     let id = try desk.start(at: .inTraining)
     let day = desk.today
     desk.move(to: day.advanced(by: 4))
-    try desk.act(.recordSpotCheck, on: id, by: SampleOffice.reviewer, ["on": .text("\(day)")])
+    try desk.act(
+      .recordSpotCheck, on: id, by: SampleOffice.reviewer, ["on": .text("\(day)"), "headCount": .integer(3)])
     return (desk, id, day)
   }
 
@@ -28,7 +29,7 @@ import Testing
 
   @Test func `true on a day, known later: what happened after it is not there`() throws {
     var (desk, id, day) = try lateCheck()
-    try desk.act(.recordPhotos, on: id, by: SampleOffice.reviewer)
+    try desk.act(.recordPhotos, on: id, by: SampleOffice.reviewer, ["count": .integer(3)])
     let then = desk.circumstances.on(day, knownAt: desk.today)
     #expect(try #require(then.office[id]).photos.isEmpty)
     #expect(try #require(desk.circumstances.known(on: desk.today).office[id]).photos.count == 1)

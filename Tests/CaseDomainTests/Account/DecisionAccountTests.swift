@@ -58,9 +58,10 @@ import Testing
     try desk.carry(id, to: .readyToOpen)
     let account = try #require(desk.circumstances.decisions(on: try desk.file(id)).first)
     #expect(account.rules.first == .r103)
-    // Project-based employment: R-113 sets the hours and R-115 the groups; nothing else of these was asked.
+    // Project-based employment: R-113 sets the hours and R-115 the groups; nothing else of these was asked. R-111 is
+    // asked of every class: whether its days hold its hours.
     #expect(account.rules.contains(.r113) && account.rules.contains(.r115) && account.rules.contains(.r104))
-    for other in [RuleID.r111, .r112, .r116, .r117, .r401, .r402] {
+    for other in [RuleID.r112, .r116, .r117, .r401, .r402] {
       #expect(!account.rules.contains(other), "\(other)")
     }
     #expect(account.lifted?.rules == [.r104])

@@ -9,7 +9,8 @@ import Testing
     let id = try desk.start(at: .inTraining)
     let day = desk.today
     desk.move(to: day.advanced(by: 4))
-    try desk.act(.recordSpotCheck, on: id, by: SampleOffice.reviewer, ["on": .text("\(day)")])
+    try desk.act(
+      .recordSpotCheck, on: id, by: SampleOffice.reviewer, ["on": .text("\(day)"), "headCount": .integer(3)])
     let check = try #require(try desk.file(id).spotChecks.last)
     #expect(check.day == day)
     // On the evening of the check nobody could have looked it up.

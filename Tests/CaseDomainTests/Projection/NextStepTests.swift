@@ -16,6 +16,12 @@ import Testing
     file.filing.hours = 120
     file.filing.sessions = []
     file.attendance = []
+    file.spotChecks = [SpotCheck.Mode.online, .onsite, .onsite].map {
+      SpotCheck(day: file.filing.plannedStart, mode: $0, checkers: [], headCount: 3, note: "", revision: 0)
+    }
+    file.photos = Session.Kind.allCases.map {
+      PhotoSet(day: file.filing.plannedStart, kind: $0, count: 3, files: [], revision: 0)
+    }
     return (desk.circumstances, file)
   }
 

@@ -125,7 +125,7 @@ struct FlagScene {
   {
     try open(id)
     let all = try file(id).learners.map(\.number)
-    record(.completionRequested, in: id, at: Moment(day))
+    record(.completionRequested(), in: id, at: Moment(day))
     let passed = all.filter { !failing.contains($0) }
     record(.resultRecorded(passed, passed: true, score: score, attendedDays: nil), in: id, at: Moment(day))
     if !failing.isEmpty {

@@ -179,7 +179,7 @@ extension FlagScenario {
       let id = try scene.file()
       try scene.open(id)
       try inspect(&scene, id, misses)
-      scene.record(.completionRequested, in: id)
+      scene.record(.completionRequested(), in: id)
       return id
     }
   }

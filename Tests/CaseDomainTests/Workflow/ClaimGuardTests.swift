@@ -49,6 +49,65 @@ import Testing
     #expect(desk.refusals(credential(2, "A-1", on: today), of: id).isEmpty)
   }
 
+  @Test func `only those who passed get certificates, jobs and referrals`() throws {
+    var desk = try SampleDesk("2025-04-25")
+    let id = try desk.start(at: .completionAudit)
+    for (learners, passed) in [([1, 2], true), ([3], false)] {
+      desk.ask(
+        .recordResult(.numbers(learners), passed: passed, score: nil, attendedDays: nil), of: id,
+        by: SampleOffice.reviewer)
+    }
+    try desk.carry(id, to: .followUp)
+    #expect(desk.suggestions(for: .recordReferral, of: id)["learners"] == .text("1-2"))
+    let failed = [Refusal(.r417, .learnersNotPassed([3]))]
+    func referral(_ learners: LearnerSelection) -> CaseCommand {
+      .recordReferral(day: desk.today, description: "专场推介", learners)
+    }
+    #expect(desk.refusals(referral(.all), of: id) == failed)
+    #expect(desk.refusals(referral(.numbers([1, 2])), of: id).isEmpty)
+    #expect(
+      desk.refusals(
+        .recordJob(.all, .labourContract, employer: "样板化工", startedOn: desk.today), of: id) == failed)
+    #expect(desk.refusals(credential(3, "A-1", on: desk.today), of: id) == failed)
+  }
+
+  @Test func `what comes in between recommendation and signature is recorded, and voids the recommendation`()
+    throws
+  {
+    let (ready, id) = try desk(at: .claimSignOff)
+    let today = ready.today
+    let facts: [CaseCommand] = [
+      credential(1, "B-1", on: today),
+      .recordJob(.numbers([1]), .labourContract, employer: "样板化工", startedOn: today),
+      .recordReferral(day: today, description: "专场推介", .numbers([1])),
+    ]
+    for fact in facts {
+      var desk = ready
+      #expect(desk.refusals(fact, of: id).isEmpty)
+      desk.ask(fact, of: id, by: SampleOffice.reviewer)
+      let moved = try desk.file(id).revision
+      func sign(_ decision: SignOffDecision) -> [Refusal] {
+        desk.refusals(
+          .signOff(decision, seenRevision: moved, reason: "请重提意见"), of: id, by: SampleOffice.supervisor)
+      }
+      #expect(
+        sign(.approve).contains(
+          Refusal(.h102, .staleRecommendation(recommendedAt: moved - 1, changedAt: moved))))
+      #expect(sign(.back).isEmpty)
+    }
+    // Signed off, it is too late.
+    var signed = ready
+    try signed.carry(id, to: .noticePending)
+    for fact in facts {
+      #expect(
+        signed.refusals(fact, of: id).map(\.reason)
+          == [
+            .wrongStage(
+              .noticePending, allowed: [.followUp, .claimReview, .claimCorrection, .claimSignOff])
+          ])
+    }
+  }
+
   @Test func `a job has begun`() throws {
     let (desk, id) = try desk(at: .followUp)
     func job(_ day: Day) -> [Refusal] {

@@ -13,7 +13,9 @@ import Testing
     var desk = try SampleDesk("2025-04-25", registry: registry)
     let id = try desk.start(at: .inTraining)
     for _ in 0..<5 {
-      try desk.act(.recordAttendance, on: id, by: SampleOffice.reviewer, ["hours": .integer(12)])
+      try desk.act(
+        .recordAttendance, on: id, by: SampleOffice.reviewer,
+        ["hours": .integer(12), "learners": .text("all")])
       desk.move(to: desk.today.next)
     }
     for mode in checks {
@@ -26,7 +28,7 @@ import Testing
       desk.ask(.recordPhotos(day: desk.today, kind, count: count, []), of: id, by: SampleOffice.reviewer)
     }
     desk.move(to: try desk.file(id).lastTrainingDay)
-    desk.ask(.requestCompletion, of: id, by: SampleOffice.reviewer)
+    desk.ask(.requestCompletion(reason: "机构坚持申请"), of: id, by: SampleOffice.reviewer)
     if results { try desk.act(.recordResult, on: id, by: SampleOffice.reviewer) }
     #expect(try desk.file(id).stage == .completionAudit)
     return (desk, id)
@@ -76,11 +78,48 @@ import Testing
       .recordResult(.all, passed: false, score: 40, attendedDays: nil), of: id, by: SampleOffice.reviewer)
     #expect(try pass(desk, id) == [Refusal(.r301, .nobodyPassed)])
     desk.ask(
-      .recordResult(.numbers([2]), passed: true, score: 60, attendedDays: nil), of: id,
+      .recordResult(.numbers([2]), passed: true, score: 60, attendedDays: nil, reason: "补考合格"), of: id,
       by: SampleOffice.reviewer)
     #expect(try pass(desk, id).isEmpty)
     try desk.act(.passCompletion, on: id, by: SampleOffice.reviewer, ["pictures": .text("合影")])
     #expect(try desk.file(id).learners.map { $0.certificate != nil } == [false, true, false])
+  }
+
+  @Test func `a result that stands is changed with a reason, and offered to nobody twice`() throws {
+    var (desk, id) = try audited(results: false)
+    func offered() -> String? {
+      guard case .text(let text) = desk.suggestions(for: .recordResult, of: id)["learners"] else {
+        return nil
+      }
+      return text
+    }
+    func record(_ learners: LearnerSelection, passed: Bool, _ score: Int?, _ reason: String = "") -> [Refusal]
+    {
+      let command = CaseCommand.recordResult(
+        learners, passed: passed, score: score, attendedDays: nil, reason: reason)
+      let found = desk.refusals(command, of: id)
+      desk.ask(command, of: id, by: SampleOffice.reviewer)
+      return found
+    }
+    func replaced(_ learners: [Int]) -> [Refusal] {
+      [Refusal(.h108, .resultsReplaced(learners), isSoft: true)]
+    }
+    #expect(offered() == "all")
+    #expect(record(.numbers([1]), passed: false, nil).isEmpty)
+    #expect(offered() == "2-3")
+    // A score that was not known yet is no change; another result, or the score taken away, is.
+    #expect(record(.numbers([1]), passed: false, 40).isEmpty)
+    #expect(record(.all, passed: true, 88) == replaced([1]))
+    #expect(record(.numbers([1]), passed: false, nil) == replaced([1]))
+    #expect(try desk.file(id).learner(1)?.result?.score == 40)
+    #expect(record(.numbers([2, 3]), passed: true, 88).isEmpty)
+    #expect(offered() == nil)
+    #expect(record(.all, passed: true, 88, "补考合格").isEmpty)
+    guard case .resultRecorded(_, _, _, _, _, let lifted) = try desk.file(id).history.last?.event else {
+      Issue.record("no result was recorded")
+      return
+    }
+    #expect(lifted == Justification(rules: [.h108], reason: "补考合格"))
   }
 
   @Test func `the closing ceremony comes after the last day and not tomorrow`() throws {

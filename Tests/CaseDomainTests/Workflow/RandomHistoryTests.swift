@@ -244,7 +244,7 @@ extension CaseCommand {
       .recordSpotCheck(let day, _, _, _, _, _, _), .recordReferral(let day, _, _),
       .recordObjection(_, let day, _, _), .confirmPayout(_, _, _, let day):
       day
-    case .openClass(let ceremony): ceremony.heldOn
+    case .openClass(let ceremony, _): ceremony.heldOn
     case .fileClaim(let form): form.receivedOn
     default: nil
     }

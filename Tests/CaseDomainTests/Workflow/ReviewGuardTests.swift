@@ -66,7 +66,7 @@ import Testing
     func form(_ hours: Int) -> SampleFiling.Form {
       [
         "projectBased": .yesNo(row.isProject), "hours": .integer(hours), "theoryHours": .integer(row.theory),
-        "practiceHours": .integer(hours - row.theory),
+        "practiceHours": .integer(hours - row.theory), "plannedEnd": .text("2025-05-31"),
       ]
     }
     #expect(
@@ -83,8 +83,21 @@ import Testing
     let six: SampleFiling.Form = ["plannedEnd": .text("2025-05-17")]
     #expect(
       try refusals(six, .entrepreneurship)
-        == [Refusal(.r112, .daysBelowMinimum(days: 6, minimum: 7), isSoft: true)])
+        == [
+          Refusal(.r112, .daysBelowMinimum(days: 6, minimum: 7), isSoft: true),
+          Refusal(.r111, .hoursBeyondDays(hours: 56, days: 6, aDay: 8), isSoft: true),
+        ])
     #expect(try refusals(["plannedEnd": .text("2025-05-18")], .entrepreneurship).isEmpty)
+  }
+
+  @Test func `more hours than the planned days hold go on with a reason`() throws {
+    // From 12 May on: 60 hours take eight days, however many are days off.
+    #expect(
+      try refusals(["plannedEnd": .text("2025-05-18")])
+        == [Refusal(.r111, .hoursBeyondDays(hours: 60, days: 7, aDay: 8), isSoft: true)])
+    #expect(try refusals(["plannedEnd": .text("2025-05-19")]).isEmpty)
+    let (desk, id) = try reviewed(["plannedEnd": .text("2025-05-18")])
+    #expect(desk.refusals(.approveFiling(reason: "分两班授课"), of: id).isEmpty)
   }
 
   @Test(arguments: [(38, 63), (39, nil), (45, nil), (46, 77)] as [(Int, Int?)])
@@ -213,7 +226,7 @@ import Testing
       Issue.record("the approval was not recorded")
       return
     }
-    #expect(justification == Justification(rules: [.r112, .r703, .r104], reason: "机构已说明"))
+    #expect(justification == Justification(rules: [.r112, .r111, .r703, .r104], reason: "机构已说明"))
   }
 
   @Test func `a filing in order is approved without a justification`() throws {

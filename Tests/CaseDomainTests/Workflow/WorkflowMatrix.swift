@@ -22,9 +22,9 @@ enum WorkflowMatrix {
   ]
   private static let trainingAndLater: Set<Stage> = [
     .inTraining, .rectification, .completionAudit, .completionCorrection, .followUp, .claimReview,
-    .claimCorrection,
+    .claimCorrection, .claimSignOff,
   ]
-  private static let claimStages: Set<Stage> = [.followUp, .claimReview, .claimCorrection]
+  private static let claimStages: Set<Stage> = [.followUp, .claimReview, .claimCorrection, .claimSignOff]
 
   /// All actions on a case that exists.
   static let rows: [Row] = [
@@ -89,12 +89,13 @@ enum WorkflowMatrix {
     .followUp: [.fileClaim: .r307, .recordCallback: .r205],
     .claimReview: [.recommendClaim: .r401, .recordCallback: .r205],
     .claimCorrection: [.recordCallback: .r205],
+    .claimSignOff: [.recordCallback: .r205],
     .noticePending: [.reconsider: .h102],
     .publicNotice: [.closeNotice: .r403, .reconsider: .h102], .payout: [.reconsider: .h102],
   ]
 
   /// Stages with a fact behind them that can still be struck: attendance, photos and the like.
   static let correctable: Set<Stage> = [
-    .completionAudit, .completionCorrection, .followUp, .claimReview, .claimCorrection,
+    .completionAudit, .completionCorrection, .followUp, .claimReview, .claimCorrection, .claimSignOff,
   ]
 }

@@ -9,9 +9,8 @@ extension Story {
     var story = self
     if plan.type == .employment {
       for (index, day) in days.enumerated() {
-        story = story.then(
-          .recordReferral, on: day,
-          ["description": .text(Story.fairs[(number + index) % Story.fairs.count]), "learners": .text("all")])
+        let fair = Story.fairs[(number + index) % Story.fairs.count]
+        story = story.then(.recordReferral, on: day) { $0.referral(fair) }
       }
     }
     story = story.employed(on: calendar.workday(-1, from: day), percent: employed)
@@ -23,10 +22,8 @@ extension Story {
 
   /// A referral written down a second time, and struck as a slip.
   func referredTwice(on day: Day) -> Story {
-    then(
-      .recordReferral, on: day,
-      ["description": .text(Story.fairs[number % Story.fairs.count]), "learners": .text("all")]
-    ).then(.correctRecord, on: day) { scene in
+    let fair = Story.fairs[number % Story.fairs.count]
+    return then(.recordReferral, on: day) { $0.referral(fair) }.then(.correctRecord, on: day) { scene in
       [
         "record": .text(scene.file?.referrals.last.map { String($0.revision) } ?? ""),
         "reason": .text("与前一条推介重复录入"),
@@ -237,5 +234,14 @@ extension Story {
 
   func noted(on day: Day, by actor: PersonID? = nil, _ text: String) -> Story {
     then(.addNote, on: day, by: actor, ["text": .text(text)])
+  }
+}
+
+extension Scene {
+  /// A referral of everybody who passed, as the form offers them.
+  fileprivate func referral(_ fair: String) -> [String: FieldValue] {
+    let passed = suggestion(
+      for: Field("learners", .learners), action: .recordReferral, file: file, in: circumstances)
+    return ["description": .text(fair), "learners": .text(passed)]
   }
 }

@@ -45,7 +45,7 @@ extension Story {
   func opened(on day: Day? = nil) -> Story {
     then(.openClass, on: day ?? plan.start) { scene in
       [
-        "title": .text(scene.file?.filing.ceremonyTitle(isOpening: true) ?? ""),
+        "title": .text(scene.file?.ceremonyTitle(isOpening: true) ?? ""),
         "pictures": .text("开班仪式照片3张，卷宗影像袋1"),
       ]
     }
@@ -162,7 +162,7 @@ extension Story {
     let held = calendar.workday(1, from: lastTrainingDay)
     return then(.passCompletion, on: day) { scene in
       var fields: [String: FieldValue] = [
-        "title": .text(scene.file?.filing.ceremonyTitle(isOpening: false) ?? ""),
+        "title": .text(scene.file?.ceremonyTitle(isOpening: false) ?? ""),
         "day": .text(min(held, day).description), "pictures": .text("结班仪式合影1张，卷宗影像袋2"),
       ]
       if !reason.isEmpty { fields["reason"] = .text(reason) }

@@ -28,7 +28,7 @@ columns_of() { printf '%s' "${1//👨‍👩‍👧/家}" | wc -L; }
 
 # Files case 2025-0078, its title as JSON writes it.
 file_case() {
-  "$here/orders.sh" 1 700000 1 | sed -e 's/52620100MJ0000018P/52620171TEXT0101X2/' -e 's/"T001"/"T-101-1"/' |
+  "$here/orders.sh" 1 700000 1 | sed -e 's/52620171TEXT00017N/52620171TEXT0101X2/' -e 's/"T001"/"T-101-1"/' |
     title="$1" awk '{
       at = match($0, /"title":"[^"]*"/)
       if (at && !done++) $0 = substr($0, 1, at - 1) "\"title\":\"" ENVIRON["title"] "\"" substr($0, at + RLENGTH)

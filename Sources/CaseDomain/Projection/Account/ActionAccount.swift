@@ -39,6 +39,8 @@ public struct ActionAccount: Hashable, Sendable {
     case count(Int, of: Int)
     /// So many, where so many are wanted at least.
     case least(Int, wanted: Int)
+    /// So many, where no more are possible.
+    case most(Int, possible: Int)
     /// Percent, where so many are wanted at least.
     case percent(Int, wanted: Int)
     /// Percent, and how far it may be from what is wanted.
@@ -110,6 +112,7 @@ extension Examination {
           trainingType: filing.trainingType, track: track, projectBased: filing.isProjectBased)
       else { return .clear }
       return .least(filing.hours, wanted: minimum.classHours)
+    case .hoursFitDays: return .most(filing.hours, possible: filing.trainingDays * policy[.classHoursADay])
     case .practiceShare:
       guard filing.hours > 0 else { return .clear }
       return .share(
@@ -130,7 +133,7 @@ extension Examination {
     case .refusalProposed: return file.refusalProposal.map { .people([$0.by]) } ?? .clear
     case .lastDayReached: return .day(file.lastTrainingDay)
     case .hoursDelivered: return .least(file.deliveredHours, wanted: filing.hours)
-    case .spotChecks: return .least(file.spotChecks.count, wanted: policy[.spotCheckMinimum])
+    case .spotChecks, .checksMade: return .least(file.spotChecks.count, wanted: policy[.spotCheckMinimum])
     case .photos: return .least(file.photoCount, wanted: policy[.photoMinimum])
     case .callbacksUndrawn: return .clear
     case .onCallbackList: return .count(file.callbacksOwed.count, of: file.callbackDraw?.learners.count ?? 0)
@@ -167,7 +170,8 @@ extension Examination {
     case .flagsResolved, .safetyAndLaw, .seniorPayable, .firstReturn, .determinationFell: return .clear
     case .filingWhole, .rosterReadable, .personOfCentre, .materialOfChecklist, .afterApproval, .ceremonyNamed,
       .insideTraining, .learnersKnown, .headCount, .findingsDated, .findingOpen, .deadlineAhead,
-      .ceremonyAfterTraining, .learnersPassed, .credentialUnused, .credentialDay, .jobDay, .rangeFollowsOn,
+      .openedAsPlanned, .resultsKept, .ceremonyAfterTraining, .learnersPassed, .credentialUnused,
+      .credentialDay, .jobDay, .rangeFollowsOn,
       .accountReadable, .reasonForExclusion, .limitsOverridden, .technicianProven, .amountComputed,
       .seenRevision,
       .recommendationFresh, .objectionOpen, .amountOfAward, .payeeAsApproved, .retentionWhole,

@@ -96,11 +96,12 @@ extension CaseEvent {
     }
   }
 
-  /// Why rules that hold "in principle" were lifted, where some were.
+  /// Why rules that hold "in principle", or warnings, were lifted, where some were.
   public var justification: Justification? {
     switch self {
     case .filingApproved(let justification), .completionPassed(_, _, let justification),
-      .claimRecommended(_, _, _, let justification, _):
+      .claimRecommended(_, _, _, let justification, _), .classOpened(_, let justification),
+      .completionRequested(let justification), .resultRecorded(_, _, _, _, _, let justification):
       justification
     default: nil
     }

@@ -89,6 +89,8 @@ extension Circumstances {
       let due = limit(file.deadline(on: today, calendar: calendar, policy: policy))
     else { return nil }
     switch step {
+    // What ends the case lets nothing be done in time.
+    case .action(let cure) where TransitionTable.row(for: cure).endsTheCase: return nil
     case .action, .handOver, .administrator: return due
     case .wait(let day): return day <= due.latest ? due : nil
     case .form, .nothing: return nil
@@ -126,13 +128,13 @@ extension Refusal.Reason {
     case .flagsOpen: return .action(.resolveFlag)
     case .safetyAndLawMissing, .textbooksMissing, .teachersMissing, .teachersNotOnFile, .groupsNotAdmitted,
       .evidenceOfGroupMissing, .contractsOutsideWindow, .identitiesInvalid, .fundMissing, .hoursBelowMinimum,
-      .daysBelowMinimum, .practiceShare, .mostlyOnline:
+      .daysBelowMinimum, .hoursBeyondDays, .practiceShare, .mostlyOnline:
       return .action(.returnFiling)
     case .duringRectification: return .action(.acceptRectification)
     case .hoursOutstanding: return .action(.recordAttendance)
-    // Checks are made while the class is in training; once it is over, the completion fails for want of them.
-    case .spotChecksTooFew, .spotCheckModeMissing:
-      return .action(file?.stage == .inTraining ? .recordSpotCheck : .failCompletion)
+    case .checksEnd: return .action(.recordSpotCheck)
+    // Checks are made and entered while the class is in training; afterwards the completion fails for want of them.
+    case .spotChecksTooFew, .spotCheckModeMissing: return .action(.failCompletion)
     case .photosTooFew, .photoKindMissing:
       return .action(.recordPhotos)
     case .findingsOpen: return .action(.closeFinding)
@@ -161,7 +163,8 @@ extension Refusal.Reason {
       .dayTooLate, .decisionBackdated, .reasonRequired, .overdue, .courseMissing, .courseMisplaced,
       .personOfOtherCentre, .rosterEmpty, .learnerTwice, .endBeforeStart, .hoursDoNotAddUp,
       .enterpriseMissing, .materialOfOtherStage, .returnedBefore, .seniorLevelNotPayable, .beforeApproval,
-      .ceremonyTitle, .outsideTraining, .headCountAboveRoster, .learnersUnknown, .findingNeedsDay,
+      .ceremonyTitle, .openedOffPlan, .resultsReplaced, .outsideTraining, .headCountAboveRoster,
+      .learnersUnknown, .findingNeedsDay,
       .findingUnknown, .findingClosed, .filesUnreadable, .rangeOverlaps, .rangeNotNext, .rangeEmpty,
       .learnersNotPassed, .credentialNumberUsed, .accountUnreadable, .ruleMissing, .technicianUnproven,
       .limitReached, .learnersNotClaimed, .amountDiffers, .recommendedOtherwise, .objectionUnknown,
