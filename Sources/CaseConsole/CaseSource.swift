@@ -65,6 +65,8 @@ public protocol CaseSource: AnyObject {
   /// Forms this person left half filled, the latest first.
   var drafts: [Draft] { get }
   func draft(at place: Draft.Place) -> Draft?
+  /// When it was last typed in; nil where that is not known.
+  func lastTouched(_ place: Draft.Place) -> Moment?
   /// Keeps a form as it stands, in the place of what was kept before. Called with every edit, before it is shown: it
   /// does not wait for a disk. False when it could not be written.
   func keep(_ draft: Draft) -> Bool
@@ -117,6 +119,8 @@ extension CaseSource {
   public var keptRows: [WorklistRow]? { nil }
   public func readOn() -> ReadingStep { .done }
   public func keepRows(_ list: Worklist) -> Bool { false }
+
+  public func lastTouched(_ place: Draft.Place) -> Moment? { nil }
 
   public func actMany(
     _ action: Action, _ values: [String: FieldValue], on cases: [CaseAttempt], _ language: Language

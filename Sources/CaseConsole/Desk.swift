@@ -220,14 +220,16 @@ extension DeskModel {
     case .quit, .suspend, .redraw, .setMouse, .edit, .copy, .page: break
     case .openForm(let action, let id):
       open(action, id, source.newOperation())
-      if case .form(let form) = layers.last, let draft = source.draft(at: form.place) { offer(draft) }
+      if case .form(let form) = layers.last, let draft = source.draft(at: form.place) {
+        offer(draft, touched: source.lastTouched(form.place))
+      }
     case .keepDraft(let draft):
       let isKept = source.keep(draft)
       // Said once, not at every key.
       if !isKept, !hasFailedToKeepDrafts { notice = Notice(text: phrases.draftNotKept, kind: .failure) }
       hasFailedToKeepDrafts = !isKept
     case .dropDraft(let place): source.dropDraft(at: place)
-    case .listDrafts: openDrafts(source.drafts)
+    case .listDrafts: openDrafts(source.drafts) { source.lastTouched($0) }
     case .openBulkForm(let action, let sample, let targets):
       open(action, sample, source.newOperation())
       guard case .form(var form) = layers.last else { return [] }

@@ -7,6 +7,99 @@ import Testing
 @testable import CaseConsole
 
 @Suite struct DecisionTests {
+  // MARK: What is asked before
+
+  /// A sign-off with a decision chosen, and a reason written.
+  private func signOff(
+    _ decision: SignOffDecision, _ settings: DeskSettings = .atOnce, reason: String = "依据不足"
+  )
+    throws -> Sitting
+  {
+    var sitting = try Sitting(at: .claimSignOff, as: SampleOffice.supervisor, settings: settings)
+    try sitting.choose(.signOff)
+    try sitting.go(to: "decision")
+    let place = SignOffDecision.allCases.firstIndex(of: decision) ?? 0
+    sitting.press(.right, times: place + 1)
+    #expect(try sitting.value("decision") == decision.rawValue)
+    try sitting.fill("reason", reason)
+    return sitting
+  }
+
+  @Test func `a rejection is confirmed by its name, and no amount is asked for`() throws {
+    var sitting = try signOff(.reject)
+    sitting.press(.control("s"))
+    #expect(sitting.text.contains("复核签批：不予补贴"))
+    #expect(!sitting.text.contains("元整") && !sitting.text.contains("或金额"))
+    sitting.type("4500.00")
+    sitting.press(.enter)
+    #expect(try sitting.file.stage == .claimSignOff)
+    sitting.press(.control("u"))
+    sitting.type("0001")
+    sitting.press(.enter)
+    #expect(try sitting.file.stage == .claimRejected)
+  }
+
+  @Test func `sending back is confirmed by its name and a plain yes`() throws {
+    var sitting = try signOff(.back)
+    sitting.press(.control("s"))
+    #expect(sitting.text.contains("复核签批：退回重审"))
+    sitting.press("y")
+    #expect(try sitting.file.stage == .claimReview)
+  }
+
+  @Test func `an approval names the amount, and the question and the seconds agree`() throws {
+    var sitting = try signOff(.approve, DeskSettings())
+    sitting.press(.control("s"))
+    #expect(sitting.text.contains("肆仟伍佰元整"))
+    #expect(sitting.text.contains("10 秒内可按 u 撤回") && !sitting.text.contains("办后不能撤回"))
+    sitting.type("0001")
+    sitting.press(.enter)
+    #expect(sitting.notice.contains("10 秒后记入。按 u 撤回"))
+    var atOnce = try signOff(.approve)
+    atOnce.press(.control("s"))
+    #expect(!atOnce.text.contains("撤回") && atOnce.text.contains("不能取消"))
+  }
+
+  @Test func `what is going to be refused is refused before anybody is asked`() throws {
+    var sitting = try signOff(.reject, reason: "")
+    sitting.press(.control("s"))
+    #expect(sitting.desk.context == .form)
+    #expect(sitting.text.contains("H-108"))
+    var payout = try Sitting(at: .payout, as: SampleOffice.finance)
+    try payout.choose(.confirmPayout)
+    try payout.fill("amount", "4500.01")
+    try payout.fill("voucher", "V-1")
+    payout.press(.control("s"))
+    #expect(payout.desk.context == .form)
+    #expect(payout.text.contains("R-404"))
+    try payout.fill("amount", "4500.00")
+    payout.press(.control("s"))
+    #expect(payout.desk.context == .confirm)
+  }
+
+  @Test func `a withdrawal that stands is asked about in words that make sense`() throws {
+    var sitting = try Sitting(at: .noticePending)
+    try sitting.choose(.withdraw)
+    sitting.type("机构书面申请")
+    sitting.press(.control("s"))
+    #expect(sitting.text.contains("“撤回申请”一经记入，不能取消"))
+    // Nothing is paid by it.
+    #expect(!sitting.text.contains("金额"))
+  }
+
+  @Test func `a revision mistyped at the sign-off is called that, not another's change`() throws {
+    var sitting = try signOff(.approve)
+    let actual = try sitting.file.revision
+    try sitting.fill("revision", "\(actual - 1)")
+    sitting.press(.control("s"))
+    #expect(sitting.text.contains("填的是第 \(actual - 1) 版，屏幕上的案卷是第 \(actual) 版"))
+    #expect(!sitting.text.contains("已改动本案卷"))
+    #expect(try sitting.value("revision") == "\(actual - 1)")
+    #expect(try sitting.form.rows[sitting.form.focus].field.name == "revision")
+  }
+
+  // MARK: The seconds after
+
   /// A desk that holds decisions for ten seconds, with a return filled in and handed on.
   private func returned() throws -> Sitting {
     var sitting = try Sitting(at: .filingReview, settings: DeskSettings())

@@ -79,6 +79,84 @@ import Testing
     #expect(sitting.source.attempts.isEmpty)
   }
 
+  @Test func `the words of a cell are in sight before anything is wrong, in the reader's language`() throws {
+    var sitting = try Sitting(at: .inTraining)
+    try sitting.choose(.recordSpotCheck)
+    try sitting.go(to: "findings")
+    #expect(sitting.lines(with: "1/4 问题类别：").count == 1)
+    for kind in Finding.Kind.allCases { #expect(sitting.text.contains(Language.chinese.name(kind))) }
+    sitting.type("考勤,")
+    #expect(sitting.lines(with: "2/4 严重程度：").count == 1)
+    for grade in Finding.Severity.allCases { #expect(sitting.text.contains(Language.chinese.name(grade))) }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the roster's hint is whole at eighty columns, however many lines it takes`(language: Language) throws
+  {
+    var sitting = Sitting(MemorySource(try SampleDesk("2025-04-25")), language)
+    sitting.press("n")
+    try sitting.go(to: "roster")
+    sitting.type("学员一,\(SampleFiling.residentID(1)),")
+    let hint = (17...21).map { sitting.frame.text(row: $0) }.joined(separator: " ")
+    let words = hint.filter { !$0.isWhitespace }
+    for group in LearnerGroup.allCases {
+      #expect(words.contains(language.name(group).filter { !$0.isWhitespace }), "\(hint)")
+    }
+    #expect(!hint.contains("…"))
+  }
+
+  @Test func `an error in a cell lists words to type, and stays until the cell is right`() throws {
+    var sitting = try Sitting(at: .inTraining)
+    try sitting.choose(.recordSpotCheck)
+    let (kind, severity) = (
+      Language.chinese.name(Finding.Kind.attendance), Language.chinese.name(Finding.Severity.minor)
+    )
+    try sitting.fill("findings", "不知,\(severity),两人未签到,2025-05-30")
+    sitting.press(.control("s"))
+    #expect(sitting.lines(with: "应为下列之一").count == 1)
+    #expect(sitting.text.filter { !$0.isWhitespace }.contains(kind + "、"))
+    #expect(!sitting.text.contains("attendance、"))
+    sitting.press(.home, .delete)
+    #expect(try sitting.row("findings").problems.map(\.fieldPlace) == ["findings[1].kind"])
+    sitting.press(.delete)
+    #expect(try sitting.row("findings").problems.count == 1)
+    sitting.type(kind)
+    #expect(try sitting.row("findings").problems.isEmpty)
+  }
+
+  @Test func `a cell too many is called that`() throws {
+    var sitting = try Sitting(at: .inTraining)
+    try sitting.choose(.recordSpotCheck)
+    try sitting.fill("findings", "考勤,提示,甲,,")
+    #expect(sitting.text.contains("这一行的格数过多：每行至多 4 格"))
+    sitting.type("乙")
+    sitting.press(.control("s"))
+    #expect(sitting.text.contains("“发现的问题”第 1 行：这一行的格数过多"))
+    #expect(!sitting.text.contains("findings[1].5"))
+  }
+
+  @Test func `typing where the form is handed on says how to go on`() throws {
+    var sitting = try Sitting(at: .inTraining)
+    try sitting.choose(.recordSpotCheck)
+    #expect(try sitting.form.isOnSubmit)
+    sitting.type("8")
+    #expect(sitting.notice.contains("按 Enter 提交"))
+    sitting.paste("文字")
+    #expect(sitting.notice.contains("Shift-Tab"))
+  }
+
+  @Test func `Enter in a list of several takes the line it stands on, unless something was ticked`() throws {
+    var sitting = Sitting(MemorySource(try SampleDesk("2025-04-25")))
+    sitting.press("n")
+    try sitting.go(to: "teachers")
+    sitting.press(.enter, .enter)
+    #expect(try sitting.row("teachers").picked.count == 1)
+    // Unticking the last leaves none.
+    try sitting.go(to: "teachers")
+    sitting.press(.enter, " ", .enter)
+    #expect(try sitting.row("teachers").picked.isEmpty)
+  }
+
   @Test func `an amount stands in capitals beside its figures`() throws {
     var sitting = try Sitting(at: .payout, as: SampleOffice.finance)
     let amount = try #require(try sitting.file.signOff?.amount)

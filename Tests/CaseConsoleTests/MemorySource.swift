@@ -90,6 +90,7 @@ final class MemorySource: CaseSource {
 
   var drafts: [Draft] { kept.values.sorted { $0.place.action.rawValue < $1.place.action.rawValue } }
   func draft(at place: Draft.Place) -> Draft? { kept[place] }
+  func lastTouched(_ place: Draft.Place) -> Moment? { kept[place] == nil ? nil : desk.now }
   func keep(_ draft: Draft) -> Bool {
     timesKept += 1
     if canKeep { kept[draft.place] = draft }

@@ -8,6 +8,14 @@ import Testing
 
 /// The help and the palette: what can be done from here, found by name, sound or key, and done.
 @Suite struct PaletteTests {
+  @Test func `a list longer than the window says how much is below`() throws {
+    var sitting = Sitting(MemorySource(try SampleWorklist.desk()))
+    sitting.press("?")
+    #expect(sitting.notice.contains("↓ 还有"))
+    sitting.press(.end)
+    #expect(sitting.notice.contains("↑") && !sitting.notice.contains("↓"))
+  }
+
   private func worklist() throws -> Sitting { Sitting(MemorySource(try SampleWorklist.desk())) }
 
   private func palette(_ sitting: Sitting) throws -> PaletteModel {

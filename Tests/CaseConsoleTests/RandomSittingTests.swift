@@ -47,6 +47,8 @@ import Testing
       let faults = sitting.frame.faults
       #expect(faults.isEmpty, "event \(number), \(event): \(faults)\n\(sitting.text)")
     }
+    // A window too small takes no key: it has to be made larger first.
+    sitting.send(.resize(rows: 24, columns: 80))
     // Esc, and y where it is asked whether what was typed may go, is always the way out.
     for _ in 0..<40 where !sitting.desk.layers.isEmpty || sitting.desk.worklist.search != nil {
       sitting.press(sitting.desk.context == .confirm ? "y" : .escape)

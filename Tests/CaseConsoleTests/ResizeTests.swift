@@ -42,15 +42,41 @@ import Testing
     }
   }
 
-  @Test func `what is typed while the window is too small to see it arrives all the same`() throws {
+  @Test func `while the window is too small to see anything nothing can be typed or done, and all is kept`()
+    throws
+  {
     var sitting = try Sitting(at: .filingReview)
+    let revision = try sitting.file.revision
     try sitting.choose(.addNote)
-    sitting.send(.resize(rows: 1, columns: 1))
-    sitting.type("看不见也记下")
-    sitting.press(.left)
+    sitting.type("看得见")
+    let cursor = sitting.frame.cursor
+    sitting.send(.resize(rows: 15, columns: 60))
+    sitting.type("看不见")
+    sitting.paste("也看不见")
+    sitting.press(.left, .backspace, .escape, .control("s"))
+    #expect(sitting.text.replacing("\n", with: "").contains("按键不起作用"))
     sitting.send(.resize(rows: 24, columns: 80))
-    #expect(try sitting.value("text") == "看不见也记下")
-    let caret = try #require(sitting.frame.cursor)
-    #expect(sitting.frame.text(row: caret.row).contains("看不见也记下"))
+    #expect(try sitting.value("text") == "看得见")
+    #expect(sitting.frame.cursor == cursor)
+    #expect(try sitting.file.revision == revision)
+    sitting.press(.control("s"))
+    #expect(try sitting.file.revision == revision + 1)
+  }
+
+  @Test func `from a window too small one can still go, and go for a while`() throws {
+    var sitting = Sitting(MemorySource(try SampleWorklist.desk()))
+    sitting.press("/")
+    sitting.send(.resize(rows: 10, columns: 40))
+    #expect(sitting.effects(of: .key("q")).isEmpty)
+    sitting.send(.resize(rows: 24, columns: 80))
+    sitting.press(.escape)
+    sitting.send(.resize(rows: 10, columns: 40))
+    #expect(sitting.effects(of: .key(.enter)).isEmpty && sitting.desk.layers.isEmpty)
+    guard case .suspend = sitting.effects(of: .key(.control("z"))).first else {
+      Issue.record("Ctrl-Z does nothing")
+      return
+    }
+    sitting.press("q")
+    #expect(sitting.hasLeft)
   }
 }

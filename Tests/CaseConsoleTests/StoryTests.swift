@@ -78,11 +78,11 @@ import Testing
       see 请填写
       press →
       press Ctrl-S
-      see 办后不能撤回
+      see 一经记入，不能取消
       press Enter
       see [补贴复核]
       press Esc
-      miss 办后不能撤回
+      miss 不能取消
       see ‹ 同意 ›
       """)
   }

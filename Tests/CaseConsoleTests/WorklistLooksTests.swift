@@ -79,6 +79,65 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `in the smallest window the class keeps its name, whatever else has to go`(language: Language) throws {
+    let places = WorklistLayout(WorklistColumn.usual, from: 2, width: 58, language).places
+    let title = try #require(places.first { $0.column == .title })
+    #expect(title.width >= 8)
+    #expect(places.contains { $0.column == .flags } && !places.contains { $0.column == .checks })
+    let sitting = Sitting(MemorySource(try SampleWorklist.desk()), language, rows: 16, columns: 60)
+    #expect(sitting.text.contains("焊工"))
+  }
+
+  @Test func `a due day of another year is shown whole`() throws {
+    var office = try SampleDesk("2025-12-26")
+    let id = try office.start(.employment, at: .filingReview)
+    let due = try #require(
+      Circumstances(now: office.now, office: office.office).worklist().first?.deadline?.due)
+    #expect(due.likely.year > 2025)
+    let sitting = Sitting(MemorySource(office))
+    let line = try #require(sitting.lines(with: id.text).first)
+    #expect(line.contains(Language.chinese.short(due, today: office.today)))
+  }
+
+  @Test func `the English bar has room for a new case and another person`() throws {
+    let sitting = Sitting(MemorySource(try SampleWorklist.desk()), .english)
+    #expect(sitting.keyBar.contains("n new case") && sitting.keyBar.contains("w change person"))
+    #expect(sitting.keyBar.contains("? help") && sitting.keyBar.contains("q quit"))
+  }
+
+  @Test(arguments: Language.allCases) func `a new store says what comes first`(language: Language) throws {
+    var registry = try SampleOffice.registry()
+    registry.staff = registry.staff.filter { $0.value.roles.contains(.admin) && $0.value.roles.count == 1 }
+    registry.institutions = [:]
+    registry.teachers = [:]
+    let admin = try #require(registry.staff.keys.first)
+    let office = try SampleDesk("2025-04-25", registry: registry)
+    var sitting = Sitting(MemorySource(office, as: admin), language)
+    #expect(sitting.text.contains("casedesk import --check"))
+    #expect(sitting.text.contains(language.say("经办、复核、财务", "reviewer, supervisor, finance")))
+    // Refused at the key, before a form is filled in.
+    sitting.press("n")
+    guard case .why(let why) = sitting.desk.layers.last else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(why.action == .file && sitting.text.contains("H-101"))
+  }
+
+  @Test func `an empty list says why it is empty, and Enter does not pass over it`() throws {
+    var registry = try SampleOffice.registry()
+    registry.institutions = [:]
+    var sitting = Sitting(MemorySource(try SampleDesk("2025-04-25", registry: registry)))
+    sitting.press("n")
+    try sitting.go(to: "institution")
+    #expect(sitting.lines(with: "还没有登记培训机构").count == 1)
+    let focus = try sitting.form.focus
+    sitting.press(.enter)
+    #expect(try sitting.form.focus == focus)
+    #expect(sitting.notice.contains("casedesk import"))
+  }
+
   @Test func `a wide window shows the case one stands on beside the list, and p puts it away`() throws {
     var sitting = try worklist(columns: 140)
     let row = try #require(sitting.desk.worklist.shown.first)

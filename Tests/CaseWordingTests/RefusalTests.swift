@@ -54,6 +54,34 @@ import Testing
     #expect(!zh.explanation(Refusal(.r101, .nobodyPassed)).contains(house))
   }
 
+  @Test(arguments: Language.allCases)
+  func `advice on a screen names no command, and for a command no key alone`(language: Language) throws {
+    for reason in try RefusalSamples.reasons() {
+      let refusal = Refusal(.r205, reason)
+      let (screen, line) = (language.remedy(refusal, at: .screen), language.remedy(refusal))
+      #expect(Sentences.problems(of: screen, language) == [])
+      guard screen != line else { continue }
+      #expect(!screen.contains("命令行") && !screen.contains("`"))
+    }
+    let differs = Refusal(.r405, .amountDiffers(stated: .zero, computed: .zero))
+    #expect(zh.remedy(differs, at: .screen).contains("按 s") && !zh.remedy(differs).contains("按 s"))
+  }
+
+  @Test func `what the case has passed is not to be had by finishing the stage`() {
+    let allowed = [Stage.followUp, .claimReview, .claimCorrection]
+    let past = Refusal(.r304, .wrongStage(.claimSignOff, allowed: allowed))
+    #expect(zh.remedy(past).contains("须先退回") && !zh.remedy(past).contains("请先完成"))
+    let ahead = Refusal(.r304, .wrongStage(.inTraining, allowed: allowed))
+    #expect(zh.remedy(ahead).contains("请先完成当前阶段"))
+  }
+
+  @Test func `a list of words is a list in the reader's language`() {
+    let kinds = FieldType.choice(Finding.Kind.allCases.map(\.rawValue))
+    let refusal = Refusal(.h104, .fieldUnreadable("findings[1].kind", token: "出勤", kinds))
+    #expect(zh.sentence(refusal).contains(zh.name(Finding.Kind.attendance)))
+    #expect(!zh.sentence(refusal).contains("teaching"))
+  }
+
   @Test func `a field is named by its label, its table and its row, and by its raw name`() {
     let missing = Refusal(.h104, .fieldMissing("roster[3].residentID"))
     #expect(zh.sentence(missing) == "请填写“学员花名册”第 3 行的“身份证号”（roster[3].residentID）。")

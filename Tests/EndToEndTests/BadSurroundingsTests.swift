@@ -154,7 +154,11 @@ struct BadSurroundingsTests {
         [TestStore.program] + arguments + ["--store", path],
         environment: ["CASEDESK_SHARE": TestStore.fixtures])
     }
-    #expect(try run("init").status == 0)
+    let made = try run("init")
+    #expect(made.status == 0 && made.output.contains("casedesk import --check"))
+    let roles = try run("doctor").output.split(separator: "\n").drop { !$0.contains("各角色") }
+    #expect(
+      roles.first?.hasPrefix("建议") == true && roles.dropFirst().first?.contains("还没有人担任：经办、复核、财务") == true)
     #expect(try run("list", "--as", "admin").status == 77)
     #expect(try run("list", "--now", "2025-01-01").status == 77)
     #expect(try run("list").status == 0)

@@ -56,6 +56,8 @@ struct RecallLifeTests {
     let again = try store.desk(as: "li-min")
     try again.waitFor("有 1 份草稿没有提交")
     again.send(.character("D"))
-    try again.waitFor("退回备案补正  缺少应急预案")
+    try again.wait(until: "the draft, without its words") {
+      $0.contains("退回备案补正  2025-") && !$0.contains("缺少应急预案")
+    }
   }
 }

@@ -70,12 +70,15 @@ extension EmulatedTerminal {
   }
 
   /// Takes the next step of the open case: its form, what has to be put into it, and the word that it is recorded.
-  func step(_ action: String, _ fillings: Filling..., confirm: Bool = false, revision: Int) throws {
-    try openStep(action)
+  /// - Parameter number: its place in the menu, where it is not the step that comes next.
+  func step(
+    _ action: String, number: Character? = nil, _ fillings: Filling..., confirm: Bool = false, revision: Int
+  ) throws {
+    try openStep(action, number: number)
     fillings.forEach(fill)
     send(.control("s"))
     if confirm {
-      try waitFor("办后不能撤回")
+      try waitFor("不能取消")
       // What moves money wants the last digits of the case, all else a plain yes.
       if screen.contains("末四位") {
         send(text: "0001")
@@ -87,8 +90,8 @@ extension EmulatedTerminal {
     try waitFor("已记入：\(action) · 案卷 2025-0001 第 \(revision) 版")
   }
 
-  func openStep(_ action: String) throws {
-    send(.enter)
+  func openStep(_ action: String, number: Character? = nil) throws {
+    if let number { send(.character("a"), .character(number)) } else { send(.enter) }
     try wait(until: "the form of \(action)") { $0.lines[2].contains(action) && $0.contains("[ 提交 ]") }
   }
 

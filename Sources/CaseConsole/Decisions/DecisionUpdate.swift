@@ -11,26 +11,52 @@ extension DeskModel {
     let isFilled = form.rows.allSatisfy { !$0.field.isRequired || !$0.editor.isEmpty }
     if isFilled, !form.targets.isEmpty { return previewBulk(form) }
     guard form.action.isIrreversible, isFilled else { return handOn(form) }
+    // Nobody confirms what is going to be refused.
+    if let file = form.caseID.flatMap({ circumstances.office[$0] }) {
+      let refusals = rehearse(form, on: file)
+      guard refusals.isEmpty else {
+        refused(form, refusals)
+        return []
+      }
+    }
     layers.append(.confirm(confirmation(of: form)))
     return []
   }
 
-  /// Names the case and the amount. What moves money is confirmed by a number that has to be read off the screen.
+  /// Names the case, what is decided, and the amount where one is paid. What moves money is confirmed by a number that
+  /// has to be read off the screen.
   private func confirmation(of form: FormModel) -> ConfirmModel {
-    let file = form.caseID.flatMap { circumstances.office[$0] }
-    let typed = form.rows.first { $0.field.type == .money }.flatMap {
-      Money(String($0.editor.text.map(\.narrowed)))
-    }
-    let amount = typed ?? file?.signOff?.amount ?? file?.recommendation?.amount
-    let question = phrases.confirm(
-      language.name(form.action), form.caseID?.text ?? "", file?.filing.title ?? "",
-      amount.map { language.money($0) + language.say("（\($0.inCapitals)）", "") })
-    var model = ConfirmModel(purpose: .submit, question: question)
-    if form.action.isConfirmedByNumber {
+    var model = ConfirmModel(purpose: .submit, question: question(before: form))
+    if form.action.isConfirmedByNumber, form.decision != .back {
       model.lastDigits = String((form.caseID?.text ?? "").filter(\.isNumber).suffix(4))
-      model.amount = amount
+      model.amount = amountPaid(by: form)
     }
     return model
+  }
+
+  /// What is asked before something is done that stands.
+  func question(before form: FormModel) -> String {
+    let file = form.caseID.flatMap { circumstances.office[$0] }
+    var what = language.name(form.action)
+    if let decision = form.decision { what += language.say("：", ": ") + language.name(decision) }
+    return phrases.confirm(
+      what, form.caseID?.text ?? "", file?.filing.title ?? "",
+      amountPaid(by: form).map { language.money($0) + language.say("（\($0.inCapitals)）", "") },
+      grace: form.action.isRecallable ? settings.graceSeconds : 0)
+  }
+
+  /// What a payout pays, or an approval leads to; nil where nothing is paid.
+  private func amountPaid(by form: FormModel) -> Money? {
+    let file = form.caseID.flatMap { circumstances.office[$0] }
+    switch form.action {
+    case .confirmPayout:
+      let typed = form.rows.first { $0.field.type == .money }.flatMap {
+        Money(String($0.editor.text.map(\.narrowed)))
+      }
+      return typed ?? file?.signOff?.amount
+    case .signOff: return form.decision == .approve ? file?.recommendation?.amount : nil
+    default: return nil
+    }
   }
 
   /// A key where a number is typed to confirm; nil when it is one of the keymap's.
@@ -69,7 +95,8 @@ extension DeskModel {
     return [.keepDraft(form.draftAsItStands)]
   }
 
-  private func rehearse(_ form: FormModel, on file: CaseFile) -> [Refusal] {
+  /// What would be said against a form if it were handed on now.
+  func rehearse(_ form: FormModel, on file: CaseFile) -> [Refusal] {
     do throws(FormFault) {
       let values = rawNames(in: form.values(today: today), of: form.action)
       guard

@@ -29,9 +29,10 @@ extension DeskModel {
   }
 
   /// Lays the choice between the draft and a fresh form on the form that was just opened.
-  mutating func offer(_ draft: Draft) {
+  mutating func offer(_ draft: Draft, touched: Moment?) {
     let items = [
-      PickerModel.Item(raw: Self.restoreWord, name: phrases.restoreDraft(excerpt(of: draft))),
+      PickerModel.Item(
+        raw: Self.restoreWord, name: phrases.restoreDraft(touched.map { language.moment($0, today: today) })),
       PickerModel.Item(raw: Self.afreshWord, name: phrases.beginAfresh),
     ]
     layers.append(
@@ -60,13 +61,13 @@ extension DeskModel {
   }
 
   /// Lists the drafts that wait.
-  mutating func openDrafts(_ drafts: [Draft]) {
+  mutating func openDrafts(_ drafts: [Draft], touched: (Draft.Place) -> Moment?) {
     guard !drafts.isEmpty else {
       notice = Notice(text: phrases.noDrafts, kind: .warning)
       return
     }
     let items = drafts.enumerated().map { place, draft in
-      PickerModel.Item(raw: String(place), name: name(of: draft))
+      PickerModel.Item(raw: String(place), name: name(of: draft, touched: touched(draft.place)))
     }
     layers.append(
       .picker(PickerModel(.drafts(drafts), title: phrases.draftsTitle, items, ticked: [], many: false)))
@@ -80,7 +81,7 @@ extension DeskModel {
       _ = open(id)
       return attempt(draft.place.action, file)
     }
-    return [.openForm(draft.place.action, nil)]
+    return draft.place.action == .file ? attemptFiling() : [.openForm(draft.place.action, nil)]
   }
 
   /// Whether what is being asked is whether to throw a form away.
@@ -99,16 +100,11 @@ extension DeskModel {
     return []
   }
 
-  private func name(of draft: Draft) -> String {
-    [draft.place.caseID?.text, language.name(draft.place.action), excerpt(of: draft)].compactMap(\.self)
-      .joined(separator: "  ")
-  }
-
-  /// The beginning of the longest text in it.
-  private func excerpt(of draft: Draft) -> String {
-    let longest =
-      draft.texts.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.first?.value ?? ""
-    let line = longest.split(separator: "\n").first.map(String.init) ?? ""
-    return widths.clip(line, to: 24)
+  /// What it was about and when: nothing of what was typed, which may be anybody's number.
+  private func name(of draft: Draft, touched: Moment?) -> String {
+    [
+      language.name(draft.place.action), draft.place.caseID?.text,
+      touched.map { language.moment($0, today: today) },
+    ].compactMap(\.self).joined(separator: "  ")
   }
 }

@@ -121,6 +121,26 @@ extension DeskModel {
     }
   }
 
+  /// What is left of what was wrong with a field, as one types in it: each complaint stays until its own place is
+  /// right, and no new one comes up under one's hands.
+  func remaining(_ before: FormModel.Row, at index: Int, in form: FormModel) -> [Refusal] {
+    let row = form.rows[index]
+    guard !before.problems.isEmpty else { return row.problems }
+    guard row.editor.text != before.editor.text else { return before.problems }
+    guard !row.editor.isEmpty else { return before.problems.filter(\.isMissingField) }
+    let places = Set(before.problems.compactMap(\.fieldPlace))
+    return problems(of: index, in: form).filter { $0.fieldPlace.map(places.contains) ?? false }
+  }
+
+  /// Why there is nothing to choose in a field that is chosen from what is on file; nil where there is.
+  func emptyList(_ row: FormModel.Row) -> String? {
+    guard row.choices.isEmpty else { return nil }
+    switch row.field.type {
+    case .pick(let pick), .picks(let pick): return phrases.nothingOnFile(pick)
+    default: return nil
+    }
+  }
+
   /// What others did to a case since a revision was seen: who, when, what.
   func news(of file: CaseFile, since revision: Int) -> [String] {
     file.history.filter { $0.revision > revision }.map { record in

@@ -63,6 +63,12 @@ struct FormModel: Sendable {
   var differences: [CaseChange] = []
   private var offered: [String]
 
+  /// What is decided by it, in the form of a sign-off.
+  var decision: SignOffDecision? {
+    guard action == .signOff else { return nil }
+    return rows.first { $0.field.name == "decision" }.flatMap { SignOffDecision(rawValue: $0.editor.text) }
+  }
+
   /// The key of the red flag that is chosen, in a form that asks for one.
   var flagInHand: String? { rows.first { $0.field.type == .pick(.flag) }?.editor.text }
 
@@ -140,11 +146,15 @@ struct FormModel: Sendable {
 
 extension Refusal {
   /// The field it is about: `roster[3].residentID` belongs to `roster`.
-  var fieldName: String? {
+  var fieldName: String? { fieldPlace?.split(separator: "[").first.map(String.init) }
+
+  /// The field or the cell of a table it is about.
+  var fieldPlace: String? {
     switch reason {
-    case .fieldMissing(let name), .fieldUnknown(let name), .fieldUnreadable(let name, _, _):
-      name.split(separator: "[").first.map(String.init)
+    case .fieldMissing(let name), .fieldUnknown(let name), .fieldUnreadable(let name, _, _): name
     default: nil
     }
   }
+
+  var isMissingField: Bool { if case .fieldMissing = reason { true } else { false } }
 }

@@ -31,6 +31,8 @@ struct PickerModel: Sendable {
   var items: [Item]
   let isMany: Bool
   var ticked: [String]
+  /// Whether anything was ticked or unticked since it was opened.
+  private(set) var hasTicked = false
   var filter = LineEditor()
   var chosen = 0
   var top = 0
@@ -96,6 +98,7 @@ struct PickerModel: Sendable {
 
   mutating func toggle() {
     guard let item = current else { return }
+    hasTicked = true
     if let index = ticked.firstIndex(of: item.raw) {
       ticked.remove(at: index)
     } else {

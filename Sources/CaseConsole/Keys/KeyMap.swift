@@ -64,8 +64,6 @@ public struct KeyMap: Sendable {
     row([.worklist], [.character("/"), .control("f")], .search, "查找", "search", bar: true),
     row([.worklist], [.escape], .back, "取消查找", "end search", bar: true),
     row([.worklist], [.tab, .character("f")], .facet, "筛选", "filter", bar: true),
-    row([.worklist], [.character(" "), .control("t"), .insert], .mark, "选中", "mark", bar: true),
-    row([.worklist], [.character("b"), .function(2)], .bulk, "批量", "do to all marked", bar: true),
     row([.worklist], [.character("B"), .control("\\")], .board, "总览", "board"),
     row([.worklist], [.character("o"), .control("o")], .office, "中心", "the office"),
     row([.worklist, .caseFile], [.character("F"), .function(8)], .flags, "疑点", "red flags"),
@@ -89,10 +87,12 @@ public struct KeyMap: Sendable {
       [.worklist, .caseFile, .office], [.character("e"), .control("e")], .extendRange, "增加号段", "extend range",
       bar: true),
     row(
-      [.worklist, .caseFile], [.character(">"), .control("]")], .moveDay, "调日期", "move the day", bar: true),
-    row(
       [.worklist, .caseFile], [.character("w"), .control("^")], .changePerson, "换人", "change person",
       bar: true),
+    row([.worklist], [.character("b"), .function(2)], .bulk, "批量", "do to marked", bar: true),
+    row([.worklist], [.character(" "), .control("t"), .insert], .mark, "选中", "mark", bar: true),
+    row(
+      [.worklist, .caseFile], [.character(">"), .control("]")], .moveDay, "调日期", "set the day", bar: true),
     row([.worklist], [.character("N"), .function(3)], .pullNext, "取下一件", "take the next", bar: true),
     row([.caseFile], [.character("n"), .function(3)], .nextWaiting, "下一件待办", "next case", bar: true),
     row([.caseFile], [.character("N"), .function(4)], .previousWaiting, "上一件待办", "previous case"),

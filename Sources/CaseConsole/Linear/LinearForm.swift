@@ -59,7 +59,7 @@ extension LinearDesk {
     if !form.message.isEmpty { talk.say(form.message) }
     for refusal in form.refusals + form.rows.flatMap(\.problems) {
       talk.say(language.citation(refusal) + "  " + language.sentence(refusal, in: form.action))
-      let remedy = language.remedy(refusal)
+      let remedy = language.remedy(refusal, at: .screen)
       if !remedy.isEmpty { talk.say("  " + remedy) }
     }
     if form.refusals.contains(where: \.isSoft) { talk.say(model.phrases.reasonLifts) }
@@ -76,11 +76,11 @@ extension LinearDesk {
         "\(index + 1). \(language.label(of: row.field, in: form.action))\(language.say("：", ": "))"
           + shown(row, form))
     }
-    if form.action.isIrreversible {
-      let title = form.caseID.flatMap { model.circumstances.office[$0] }?.filing.title ?? ""
-      // What is to be paid stands in the summary already.
-      talk.say(
-        model.phrases.confirm(language.name(form.action), form.caseID?.text ?? "", title, nil))
+    if form.action.isIrreversible, let file = form.caseID.flatMap({ model.circumstances.office[$0] }) {
+      // What would be refused is said before anybody is asked whether it is meant.
+      let refusals = model.rehearse(form, on: file)
+      form.take(refusals)
+      if refusals.isEmpty { talk.say(model.question(before: form)) } else { sayObjections(form) }
     }
     guard let line = ask(phrases.submitPrompt) else { return .givenUp }
     switch String(line.map(\.narrowed)).lowercased() {

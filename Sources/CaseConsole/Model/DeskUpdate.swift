@@ -7,6 +7,9 @@ import Terminal
 extension DeskModel {
   mutating func receive(_ event: Event) -> [Effect] {
     switch event {
+    case .key(let key) where isTooSmall: return pressBlind(key)
+    // What nobody can see, nobody does.
+    case .paste where isTooSmall, .mouse where isTooSmall: return []
     case .key(let key): return press(key)
     case .paste(let text):
       type(text)
@@ -21,6 +24,16 @@ extension DeskModel {
     case .readable: return [.refresh]
     case .resumed, .deadline, .terminate: return []
     }
+  }
+
+  /// A key while the window shows nothing but that it is too small: one can leave for a while, have it drawn again, or
+  /// go from the worklist, and nothing else.
+  private mutating func pressBlind(_ key: Key) -> [Effect] {
+    let isSearching = worklist.search != nil && layers.isEmpty
+    guard !isSearching || key.isChord, let command = keys.command(for: key.narrowed, in: context),
+      [.suspend, .redraw, .quit].contains(command)
+    else { return [] }
+    return perform(command)
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
@@ -148,7 +161,7 @@ extension DeskModel {
     case .previousFacet: show(worklist.facet.previous)
     case .take: return worklist.selected.map { take($0) } ?? warn(phrases.worklistEmpty)
     case .pullNext: return pullNext()
-    case .newCase: return [.openForm(.file, nil)]
+    case .newCase: return attemptFiling()
     case .drafts: return [.listDrafts]
     case .office: layers.append(.office(OfficeModel()))
     case .quit: return [.quit]
@@ -228,6 +241,13 @@ extension DeskModel {
     else { return [] }
     if answer.isAvailable { return [.openForm(action, file.id)] }
     return explainWhy(action, file.id)
+  }
+
+  /// A new case: its form, or why this person cannot file one, before anything is typed.
+  mutating func attemptFiling() -> [Effect] {
+    let refusals = standingRefusals(of: .file, on: nil, by: actor, in: circumstances)
+    guard refusals.isEmpty else { return explainWhy(.file, nil) }
+    return [.openForm(.file, nil)]
   }
 
   /// Certificate numbers are the office's, not the case's; asked for from a case, they are offered for its centre and
@@ -330,7 +350,13 @@ extension DeskModel {
       worklist.type { $0.insert(text) }
       filter()
     case .form(var form):
+      guard form.rows.indices.contains(form.focus) else {
+        _ = warn(phrases.onSubmit)
+        return
+      }
+      let before = form.rows[form.focus]
       form.withFocused { if !$0.isPicked { $0.editor.insert(text) } }
+      form.rows[form.focus].problems = remaining(before, at: form.focus, in: form)
       layers[layers.count - 1] = .form(form)
     case .picker(var picker):
       picker.filter.insert(text)

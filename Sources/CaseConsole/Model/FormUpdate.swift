@@ -24,6 +24,7 @@ extension DeskModel {
     guard case .form(var form) = layers.last else { return nil }
     let command = keys.command(for: key, in: .form)
     let left = form.focus
+    let before = form.rows.indices.contains(left) ? form.rows[left] : nil
     switch key {
     case _ where command.map { !$0.movesInForm } ?? false: return nil
     case .function: return nil
@@ -45,13 +46,17 @@ extension DeskModel {
       if form.rows[form.focus].isPicked {
         return openPicker(form, typed: nil)
       }
+      if let empty = emptyList(form.rows[form.focus]) { return warn(empty) }
       if form.rows[form.focus].isMultiline {
         form.withFocused { $0.editor.insert("\n") }
       } else {
         form.move(1)
       }
     default:
-      guard form.rows.indices.contains(form.focus) else { return [] }
+      guard form.rows.indices.contains(form.focus) else {
+        if case .character = key { return warn(phrases.onSubmit) }
+        return []
+      }
       if form.rows[form.focus].isPicked {
         if case .character(let character) = key, character != " " {
           return openPicker(form, typed: character)
@@ -66,6 +71,8 @@ extension DeskModel {
     }
     if form.focus != left, form.rows.indices.contains(left) {
       form.rows[left].problems = problems(of: left, in: form)
+    } else if let before {
+      form.rows[left].problems = remaining(before, at: left, in: form)
     }
     layers[layers.count - 1] = .form(form)
     return []
@@ -165,6 +172,9 @@ extension DeskModel {
     case .person: return picker.current.map { [.become(PersonID($0.raw))] } ?? []
     case .field(let index):
       guard case .form(var form) = layers.last, form.rows.indices.contains(index) else { return [] }
+      var picker = picker
+      // Enter on a line means that line, where nothing was ever ticked.
+      if picker.isMany, !picker.hasTicked, picker.ticked.isEmpty { picker.toggle() }
       if picker.isMany || picker.current != nil {
         form.rows[index].editor = LineEditor(picker.answer)
         form.rows[index].problems = []
@@ -207,6 +217,19 @@ extension DeskModel {
   mutating func refused(_ form: FormModel, _ refusals: [Refusal]) {
     let isConflict = refusals.contains {
       if case .revisionMoved = $0.reason { true } else { false }
+    }
+    // Nobody changed anything: the number that was typed is another than the one on the screen.
+    if isConflict, let file = form.caseID.flatMap({ circumstances.office[$0] }),
+      form.revision == file.revision,
+      let place = form.rows.firstIndex(where: { $0.field.name == "revision" })
+    {
+      let message = phrases.otherRevision(typed: form.rows[place].editor.text, actual: file.revision)
+      updateForm {
+        $0.take([])
+        $0.message = message
+        $0.focus = place
+      }
+      return
     }
     guard isConflict, let file = form.caseID.flatMap({ circumstances.office[$0] }) else {
       updateForm {

@@ -22,6 +22,7 @@ extension DeskModel {
     }
     let room = contentRoom
     let top = max(0, min(entries.count - room, palette.chosen - room / 2))
+    sayMore(above: top, below: entries.count - top - room, &frame)
     for (offset, entry) in entries.dropFirst(top).prefix(room).enumerated() {
       draw(entry, row: DeskLayout.contentTop + offset, isChosen: top + offset == palette.chosen, &frame)
     }

@@ -36,9 +36,16 @@ struct DeskPhrases: Sendable {
       "初次在这种终端上使用：退出后运行 casedesk doctor，可以试输入法、粘贴、剪贴板与 Esc。",
       "New on this kind of terminal: casedesk doctor tries input method, paste, clipboard and Esc.")
   }
-  var tooSmall: String { say("窗口太小：请放大到至少 60 列 × 16 行。", "Window too small: make it at least 60×16.") }
+  var tooSmall: String {
+    say(
+      "窗口太小：请放大到至少 60 列 × 16 行。放大之前，按键不起作用，所填内容都在。",
+      "Window too small: make it at least 60×16. Until then keys do nothing; what you typed is kept.")
+  }
   var worklistEmpty: String {
     say("这里没有案卷。按 f 换筛选，按 n 立案。", "No case here. f changes the filter, n files a case.")
+  }
+  var storeIsNew: String {
+    say("这是一个新的案卷库，还不能办案。接下来：", "This store is new; no case can be carried through yet. What comes next:")
   }
   func searchEmpty(_ text: String) -> String {
     say("没有含“\(text)”的案卷。按 Esc 取消查找。", "No case has “\(text)”. Esc ends the search.")
@@ -77,6 +84,12 @@ struct DeskPhrases: Sendable {
       "您查看之后，\(name)已改动本案卷。所填内容都还在，核对后可再次提交。",
       "\(name) has changed this case since you looked. What you typed is kept; check it and submit again.")
   }
+  func otherRevision(typed: String, actual: Int) -> String {
+    say(
+      "填的是第 \(typed) 版，屏幕上的案卷是第 \(actual) 版。请核对后改正再提交。",
+      "You typed revision \(typed); the case on the screen is at revision \(actual). Check it, correct it, submit again."
+    )
+  }
   var somebody: String { say("他人", "Somebody") }
   var imeHint: String {
     say(
@@ -89,6 +102,38 @@ struct DeskPhrases: Sendable {
   }
   func keyDead(_ name: String) -> String {
     say("“\(name)”在这里没有作用，按 ? 看可用的键。", "“\(name)” does nothing here; ? shows the keys.")
+  }
+  var onSubmit: String {
+    say(
+      "光标在“提交”上：按 Enter 提交，按 Shift-Tab 回到各填写项。",
+      "This is the line that submits: Enter hands the form on, Shift-Tab goes back to the fields.")
+  }
+  /// Why a list from which a field is chosen is empty, and who fills it.
+  func nothingOnFile(_ pick: Pick) -> String {
+    switch pick {
+    case .institution:
+      say(
+        "还没有登记培训机构：请管理员用 casedesk import 文件 导入。",
+        "No institution is on file: the administrator imports them with casedesk import FILE.")
+    case .teacher:
+      say(
+        "还没有登记师资：请管理员用 casedesk import 文件 导入。",
+        "No teacher is on file: the administrator imports them with casedesk import FILE.")
+    case .person:
+      say(
+        "人员名单上没有可选的人：请管理员用 casedesk import 文件 登记。",
+        "Nobody on the staff list can be chosen: the administrator imports staff with casedesk import FILE.")
+    case .centre, .occupation:
+      say(
+        "受理日没有可用的政策，列不出来：请管理员导入政策。",
+        "No policy is in force that day, so there is no list: the administrator imports one."
+      )
+    case .material: say("本案没有需要核对的材料。", "There is no paper to check in this case.")
+    case .finding: say("没有未销号的问题。", "No finding is open.")
+    case .objection: say("没有未处理的异议。", "No objection is open.")
+    case .record: say("没有可以更正的记录。", "No record can be corrected.")
+    case .flag: say("没有未核销的疑点。", "No red flag is open.")
+    }
   }
   var discard: String { say("放弃已填的内容？", "Throw away what you typed?") }
   var onlyInText: String { say("请先把光标移到文字栏。", "Go to a field of free text first.") }
@@ -168,8 +213,9 @@ struct DeskPhrases: Sendable {
   var asItIs: String { say("现在", "now") }
   var nextByKey: String { say("，按 n 看下一件", "; n opens the next") }
   var draftTitle: String { say("这张表上次没有提交", "This form was left half filled") }
-  func restoreDraft(_ excerpt: String) -> String {
-    say("恢复草稿", "Go on with the draft") + (excerpt.isEmpty ? "" : say("：", ": ") + excerpt)
+  /// - Parameter touched: when it was last typed in.
+  func restoreDraft(_ touched: String?) -> String {
+    say("恢复草稿", "Go on with the draft") + (touched.map { say("：", ": ") + $0 } ?? "")
   }
   var beginAfresh: String { say("重新填写（删除草稿）", "Start afresh (the draft is deleted)") }
   var draftRestored: String { say("已恢复草稿，光标在上次的位置。", "The draft is back, and the cursor where it was.") }
@@ -183,12 +229,19 @@ struct DeskPhrases: Sendable {
     say("草稿写不进磁盘：中断后所填内容不能恢复。", "The draft cannot be written to disk; it would be lost with this session.")
   }
   var leave: String { say("退出案卷台？", "Leave casedesk?") }
-  /// - Parameter amount: what it is about, if money is.
-  func confirm(_ action: String, _ id: String, _ title: String, _ amount: String?) -> String {
+  /// - Parameters:
+  ///   - what: the action, and what is decided by it where it could be more than one thing.
+  ///   - amount: what is paid, if anything is.
+  ///   - grace: seconds for which it can still be recalled; 0 when it is recorded at once.
+  func confirm(_ what: String, _ id: String, _ title: String, _ amount: String?, grace: Int) -> String {
     let sum = amount.map { say("，金额 \($0)", ", amount \($0)") } ?? ""
-    return say(
-      "“\(action)”办后不能撤回。确认办理案卷 \(id)《\(title)》\(sum)？",
-      "“\(action)” cannot be taken back. Do it to case \(id) (\(title))\(sum)?")
+    let end =
+      grace > 0
+      ? say(
+        "“\(what)”确认后 \(grace) 秒内可按 u 撤回，此后记入，不能取消。",
+        "“\(what)” can be recalled with u for \(grace) s; then it is recorded and stands.")
+      : say("“\(what)”一经记入，不能取消。", "“\(what)” is recorded at once and stands.")
+    return end + say("确认办理案卷 \(id)《\(title)》\(sum)？", " Do it to case \(id) (\(title))\(sum)?")
   }
   func confirmByNumber(_ lastDigits: String, _ amount: Money?) -> String {
     let sum = amount.map { say("或金额 \($0)", " or the amount \($0)") } ?? ""

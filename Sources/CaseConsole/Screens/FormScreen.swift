@@ -11,7 +11,8 @@ extension DeskModel {
         + language.fullCitation(TransitionTable.row(for: form.action).rule),
       row: 2, column: 0, style: Theme.heading, maxWidth: size.columns)
     let (lines, focus, cursor) = formLines(form, file)
-    let room = contentRoom - 1
+    let hint = hintLines(form)
+    let room = max(1, contentRoom - hint.count)
     // The row in hand and what was said about it stay in sight.
     let top = max(0, min(lines.count - room, focus.lowerBound - room / 3, max(0, focus.lowerBound)))
     var shownTop = focus.upperBound < room ? 0 : max(0, min(max(0, lines.count - room), max(top, 0)))
@@ -23,30 +24,52 @@ extension DeskModel {
     if let cursor {
       frame.cursor = Position(row: DeskLayout.contentTop + cursor.row - shownTop, column: cursor.column)
     }
-    drawHint(form, &frame)
+    drawHint(hint, &frame)
   }
 
-  private func drawHint(_ form: FormModel, _ frame: inout Frame) {
-    let row = size.rows - 3
-    guard form.rows.indices.contains(form.focus) else { return }
+  private func drawHint(_ lines: [String], _ frame: inout Frame) {
+    for (offset, line) in lines.enumerated() {
+      let row = size.rows - 2 - lines.count + offset
+      frame.fill(row: row, column: 0, height: 1, width: size.columns)
+      frame.put(" " + line, row: row, column: 0, style: Theme.dim, maxWidth: size.columns - 1)
+    }
+  }
+
+  /// What the field in hand takes, and in a table what its cell takes: as many lines as that needs, and the window can
+  /// spare.
+  private func hintLines(_ form: FormModel) -> [String] {
+    guard form.rows.indices.contains(form.focus) else { return [""] }
     let inHand = form.rows[form.focus]
     let field = inHand.field
-    var text =
+    var texts = [
       language.label(of: field, in: form.action) + language.say("：", ": ")
-      + language.hint(for: field, in: form.action)
+        + language.hint(for: field, in: form.action)
+    ]
+    if let empty = emptyList(inHand) {
+      texts = [language.label(of: field, in: form.action) + language.say("：", ": ") + empty]
+    }
     let picker = inHand.isPicked ? picker(of: inHand, at: form.focus, in: form) : nil
     if let picker, picker.isNumbered {
-      text += "  " + picker.items.enumerated().map { "\($0 + 1) \($1.name)" }.joined(separator: "  ")
+      texts[0] += "  " + picker.items.enumerated().map { "\($0 + 1) \($1.name)" }.joined(separator: "  ")
     } else if picker != nil {
-      text += language.say("（Enter 打开，打字筛选）", " (Enter opens it, typing narrows it)")
+      texts[0] += language.say("（Enter 打开，打字筛选）", " (Enter opens it, typing narrows it)")
     }
-    if case .table(let columns) = field.type, let cell = inHand.editor.cell, cell > 0, cell < columns.count {
-      text =
-        "\(cell + 1)/\(columns.count) "
-        + language.hint(forCell: columns[cell], of: field, in: form.action)
+    if case .table(let columns) = field.type, let cell = inHand.editor.cell {
+      // The first cell of a row stands for the row as well.
+      if cell > 0 { texts = [] }
+      texts.append(
+        columns.indices.contains(cell)
+          ? "\(cell + 1)/\(columns.count) "
+            + language.hint(forCell: columns[cell], of: field, in: form.action)
+          : language.tooManyCells(columns.count))
     }
-    frame.fill(row: row, column: 0, height: 1, width: size.columns)
-    frame.put(" " + text, row: row, column: 0, style: Theme.dim, maxWidth: size.columns - 1)
+    let lines = texts.flatMap { widths.wrap($0, to: size.columns - 2) }
+    let most = max(1, size.rows / 4)
+    guard lines.count > most else { return lines }
+    // What the cell takes comes last and is worth more than the names of the columns.
+    let cell = texts.count > 1 ? widths.wrap(texts[1], to: size.columns - 2) : []
+    let heading = lines.dropLast(cell.count).prefix(max(0, most - cell.count))
+    return Array((heading + (cell.isEmpty ? lines[heading.count...] : cell[...])).prefix(most))
   }
 
   private func formLines(_ form: FormModel, _ file: CaseFile?) -> ([StyledLine], Range<Int>, Position?) {
@@ -59,7 +82,8 @@ extension DeskModel {
             indent + language.citation(refusal) + "  " + language.sentence(refusal, in: form.action),
             refusal.isSoft ? Theme.warning : Theme.bad)
         ], to: width, widths)
-      lines += wrapped([StyledLine(indent + "  " + language.remedy(refusal), Theme.dim)], to: width, widths)
+      lines += wrapped(
+        [StyledLine(indent + "  " + language.remedy(refusal, at: .screen), Theme.dim)], to: width, widths)
     }
     if !form.message.isEmpty {
       lines += wrapped([StyledLine(" " + form.message, Theme.warning)], to: width, widths) + [StyledLine()]

@@ -68,7 +68,7 @@ extension DeskModel {
       return attempt(model.action, file)
     case .handOver, .administrator, .wait, .form, .nothing:
       let lines = language.wayOut(reason.wayOut, of: model.action, today: today, names: name)
-      return warn(lines.first ?? language.remedy(reason.refusal))
+      return warn(lines.first ?? language.remedy(reason.refusal, at: .screen))
     }
   }
 
@@ -124,7 +124,7 @@ extension DeskModel {
   func whyEntries(_ account: ActionAccount) -> [[StyledLine]] {
     let width = size.columns - 2
     var entries = account.blocked.map { reason -> [StyledLine] in
-      let text = language.explanation(reason, in: account.action, today: today, names: name)
+      let text = language.explanation(reason, in: account.action, at: .screen, today: today, names: name)
       let style = reason.refusal.isSoft ? Theme.warning : Theme.bad
       var lines = [
         StyledLine("   ✗ " + language.citation(reason.refusal) + "  " + (text.first ?? ""), style)

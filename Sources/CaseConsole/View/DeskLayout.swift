@@ -12,4 +12,9 @@ enum DeskLayout {
 extension DeskModel {
   /// Rows the content has.
   var contentRoom: Int { max(1, size.rows - DeskLayout.contentTop - 2) }
+
+  /// Whether the window has no room for anything but saying so.
+  var isTooSmall: Bool {
+    size.rows < DeskLayout.smallest.rows || size.columns < DeskLayout.smallest.columns
+  }
 }

@@ -14,7 +14,7 @@ extension DeskModel {
 
   private func drawn() -> Frame {
     var frame = Frame(rows: size.rows, columns: size.columns, widths: widths)
-    guard size.rows >= DeskLayout.smallest.rows, size.columns >= DeskLayout.smallest.columns else {
+    guard !isTooSmall else {
       for (row, line) in widths.wrap(phrases.tooSmall, to: max(1, size.columns)).enumerated() {
         frame.put(line, row: row, column: 0)
       }
@@ -116,8 +116,9 @@ extension DeskModel {
     var column = 0
     for entry in entries {
       if !entry.isPinned {
+        // One that is too wide leaves its room to those that follow.
+        guard width(entry) <= room else { continue }
         room -= width(entry)
-        guard room >= 0 else { continue }
       }
       column = frame.put(entry.key, row: row, column: column, style: Theme.key)
       column = frame.put(" " + entry.name + "  ", row: row, column: column)

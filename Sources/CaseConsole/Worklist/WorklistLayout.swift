@@ -19,6 +19,14 @@ struct WorklistLayout {
     _ columns: [WorklistColumn], _ chosen: [WorklistColumn: Int] = [:], from start: Int, width: Int,
     _ language: Language
   ) {
+    var columns = columns
+    // Which class it is weighs more than the day: how many days are left stands beside it already.
+    if let title = columns.firstIndex(of: .title), columns[..<title].contains(.due),
+      columns[..<title].contains(.remaining)
+    {
+      let before = columns[..<title].reduce(0) { $0 + (chosen[$1] ?? $1.width(language).lowerBound) + 1 }
+      if width - before <= WorklistLayout.leastOfName { columns.removeAll { $0 == .due } }
+    }
     var taken: [(column: WorklistColumn, width: ClosedRange<Int>)] = []
     var rest = width
     for column in columns {

@@ -5,7 +5,8 @@ import Terminal
 extension DeskModel {
   func drawWorklist(_ frame: inout Frame) {
     drawFacets(&frame)
-    let layout = WorklistLayout(worklist.columns, worklist.widths, from: 2, width: listWidth - 2, language)
+    let layout = WorklistLayout(
+      worklist.columns, columnWidths, from: 2, width: listWidth - 2, language)
     for place in layout.places {
       let mark = worklist.order.mark(place.column)
       let room = place.width - widths.width(of: mark)
@@ -15,8 +16,9 @@ extension DeskModel {
     }
     let rows = worklist.shown
     guard !rows.isEmpty else {
-      let text = worklist.query.isEmpty ? phrases.worklistEmpty : phrases.searchEmpty(worklist.query)
-      frame.put(text, row: DeskLayout.worklistTop + 1, column: 2, maxWidth: listWidth - 4)
+      for (line, text) in emptyList.flatMap({ widths.wrap($0, to: listWidth - 4) }).enumerated() {
+        frame.put(text, row: DeskLayout.worklistTop + 1 + line, column: 2, maxWidth: listWidth - 4)
+      }
       return
     }
     let top = worklist.firstLine(room: contentRoom)
@@ -26,6 +28,26 @@ extension DeskModel {
         row, layout, line: DeskLayout.worklistTop + line, isSelected: top + line == worklist.place, &frame)
     }
     drawPreview(&frame)
+  }
+
+  /// The widths that are not left to the room there is: those somebody chose, and that of the due days where one in sight
+  /// lies in another year.
+  var columnWidths: [WorklistColumn: Int] {
+    let inSight = worklist.shown.dropFirst(worklist.firstLine(room: contentRoom)).prefix(contentRoom)
+    let widest = inSight.compactMap { row -> Int? in
+      guard let due = row.deadline?.due, due.likely.year != today.year else { return nil }
+      return language.short(due, today: today).count
+    }.max()
+    guard let widest else { return worklist.widths }
+    return [.due: widest].merging(worklist.widths) { _, wish in wish }
+  }
+
+  /// What stands where no case does: in a store that is only beginning, what has to be done first.
+  private var emptyList: [String] {
+    guard worklist.query.isEmpty else { return [phrases.searchEmpty(worklist.query)] }
+    let steps = language.stepsBeforeFirstCase(Preparation(circumstances.office.registry))
+    guard worklist.rows.isEmpty, reading == nil, !steps.isEmpty else { return [phrases.worklistEmpty] }
+    return [phrases.storeIsNew, ""] + steps
   }
 
   private func drawFacets(_ frame: inout Frame) {

@@ -66,7 +66,8 @@ extension DeskModel {
     guard case .columns = picker.purpose, let raw = picker.current?.raw,
       let column = WorklistColumn(rawValue: raw)
     else { return picker }
-    let shown = WorklistLayout(worklist.columns, worklist.widths, from: 2, width: listWidth - 2, language)
+    let shown = WorklistLayout(
+      worklist.columns, columnWidths, from: 2, width: listWidth - 2, language)
     let present =
       worklist.widths[column] ?? shown.places.first { $0.column == column }?.width
       ?? column.width(language).lowerBound

@@ -79,9 +79,13 @@ extension Circumstances {
   private func remainingSteps(of file: CaseFile, under policy: Policy) -> [Action] {
     guard file.stage.waitsFor != .calendar else { return [] }
     let steps = nextSteps(of: file)
-    // What ends the period is owed too, though not yet a step.
-    let end = file.stage.wayOn.map { steps.contains($0) || file.stage != .inTraining ? [] : [$0] } ?? []
-    return (steps + end).flatMap { action -> [Action] in
+    // What may still come in after the step by which the case goes on is not owed before it. In training that step is owed
+    // as well, though it is not yet to be taken.
+    let end = file.stage.wayOn
+    let last = steps.firstIndex { $0 == end } ?? steps.endIndex - 1
+    var owed = Array(steps.prefix(last + 1))
+    if file.stage == .inTraining, let end, !owed.contains(end) { owed.append(end) }
+    return owed.flatMap { action -> [Action] in
       switch action {
       case .recordSpotCheck:
         Array(repeating: action, count: max(1, policy[.spotCheckMinimum] - file.spotChecks.count))

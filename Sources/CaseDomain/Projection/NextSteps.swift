@@ -35,12 +35,17 @@ extension Circumstances {
         (file.learners.contains { $0.result == nil }, .recordResult), (true, .passCompletion),
       ])
     case .followUp:
+      let uncertified = file.passedLearners.contains(where: \.credentials.isEmpty)
+      // Certificates come one by one: they are asked for until as many are there as the claim wants.
+      let areOwed = file.passedLearners.allSatisfy(\.credentials.isEmpty) || lacksCertificates(file)
       return steps([
         (
           file.filing.trainingType == .employment && file.referrals.count < policy[.referralMinimum],
           .recordReferral
-        ), (file.passedLearners.allSatisfy(\.credentials.isEmpty), .recordCredential),
+        ), (uncertified && areOwed, .recordCredential),
         (file.passedLearners.allSatisfy(\.jobs.isEmpty), .recordJob), (true, .fileClaim),
+        // Those that are still out may come in, and keep nobody from the claim.
+        (uncertified && !areOwed, .recordCredential),
       ])
     case .claimReview:
       return steps([
@@ -50,6 +55,13 @@ extension Circumstances {
     case .refused, .claimRejected: return [.reconsider]
     // Nothing has to be done before the one step by which the case goes on.
     default: return file.stage.wayOn.map { [$0] } ?? []
+    }
+  }
+
+  /// Whether fewer of those who passed are certified than the claim wants.
+  private func lacksCertificates(_ file: CaseFile) -> Bool {
+    Examination(file: file, command: nil, actor: PersonID(""), day: today, self).refusals(.rates).contains {
+      if case .certifiedRateLow = $0.reason { true } else { false }
     }
   }
 }

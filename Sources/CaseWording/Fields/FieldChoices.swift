@@ -15,6 +15,9 @@ extension Language {
     return name ?? harmless(raw)
   }
 
+  /// The name of one of the raw values that a field lists.
+  func choice(_ raw: String, among list: [String]) -> String { name(of: raw, among: list) ?? harmless(raw) }
+
   public func yesNo(_ isYes: Bool) -> String { isYes ? say("是", "yes") : say("否", "no") }
 
   private func yesNo(_ raw: String) -> String? {

@@ -24,7 +24,7 @@ extension Refusal.Reason {
       return (typed.isEmpty ? "\(field) cannot be read" : "\(typed) cannot be read as \(field)")
         .capitalisingFirst
         + ": it takes \(en.expectation(of: type, for: name))."
-    case .fieldUnknown(let name): return "The form has no field \(en.quoted(name))."
+    case .fieldUnknown(let name): return en.unknownField(name, in: action)
     case .dayInFuture(let day, let today):
       return "\(en.day(day)) is still to come: today is \(en.day(today))."
     case .dayTooEarly(let day, let earliest):

@@ -20,6 +20,9 @@ struct FieldReference {
     }
   }
 
+  /// Whether it is a cell past the last column, which is known by its number.
+  var isBeyondLastColumn: Bool { cell != nil && Int(name) != nil }
+
   /// What is typed here is somebody's personal data, so it is never quoted back.
   var isPersonal: Bool { cell?.table == "roster" || Self.personal.contains(name) }
 
@@ -45,6 +48,24 @@ extension Language {
     return say("“\(table)”第 \(cell.row) 行的\(cited)", "row \(cell.row) of \"\(table)\", \(cited)")
   }
 
+  /// Said of a row of a table in which more was typed than it has columns.
+  public func tooManyCells(_ columns: Int) -> String {
+    say(
+      "这一行的格数过多：每行至多 \(columns) 格，逗号起新的一格。",
+      "This row has too many cells: it has \(columns), and a comma begins a new one.")
+  }
+
+  /// A form has no such field; in a table, a row has no such cell.
+  func unknownField(_ raw: String, in action: Action?) -> String {
+    let field = FieldReference(raw)
+    guard field.isBeyondLastColumn, let cell = field.cell, let number = Int(field.name) else {
+      return say("没有名为\(quoted(raw))的填写项。", "The form has no field \(quoted(raw)).")
+    }
+    let table = label(named: cell.table, in: action) ?? harmless(cell.table)
+    return say("“\(table)”第 \(cell.row) 行：", "Row \(cell.row) of “\(table)”: ")
+      + tooManyCells(number - 1)
+  }
+
   /// What was typed, as a part of a sentence: nothing of it where it may be personal data.
   func typed(_ token: String, into raw: String) -> String {
     token.isEmpty || FieldReference(raw).isPersonal
@@ -57,8 +78,8 @@ extension Language {
     if name == "from" || name == "through" { return say("时间，如 08:30", "a time, such as 08:30") }
     return switch type {
     case .choice(let names), .choices(let names):
-      names.count <= 9
-        ? say("下列之一：", "one of ") + names.joined(separator: separator)
+      names.count <= 16
+        ? say("下列之一：", "one of ") + names.map { choice($0, among: names) }.joined(separator: separator)
         : say("所列选项之一", "one of its list")
     case .pick, .picks: say("所列选项之一", "one of its list")
     case .time: say("时间，如 08:30", "a time, such as 08:30")

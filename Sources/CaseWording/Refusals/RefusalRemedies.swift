@@ -1,30 +1,34 @@
 import CaseDomain
 
+/// Where advice is read: what is a key in one place is a command in the other.
+public enum AdvicePlace: Sendable { case screen, commandLine }
+
 extension Refusal.Reason {
   /// What to do next. Exhaustive, so that nobody is left standing before a closed door.
-  var remedy: Words {
-    switch self {
+  func remedy(at place: AdvicePlace) -> Words {
+    let isScreen = place == .screen
+    return switch self {
     case .staffUnknown:
       Words("请核对人员编号，或请管理员登记。", "Check the name, or have the administrator register the person.")
     case .roleLacking: Words("请转交有相应角色的同事办理。", "Hand it to a colleague who has the role.")
     case .wrongStage(let stage, let allowed):
       stage.isEnd
         ? Words("如需改变结论，可由复核人员重新审核，或另行登记申请。", "A supervisor may reconsider, or a new application is filed.")
-        : stage.isPast(allowed)
-          ? Words(
-            "办理这一步的阶段已经过去；能回到该阶段的，只有退回、重新审核等可办事项，命令行用 actions 查看。",
-            "Its stage has passed; only what leads back there, such as a return or a reconsideration, opens it again: `actions` lists what can be done."
-          )
-          : Words(
-            "请先完成当前阶段的事项，可办事项见按键栏，命令行用 actions。",
-            "Finish this stage first; the key bar and `actions` list what can be done.")
+        : stage.adviceBefore(allowed, isScreen: isScreen)
     case .caseMissing:
-      Words("请核对案卷编号，命令行用 list 查看清单。", "Check the number of the case; `list` shows them all.")
+      isScreen
+        ? Words("请核对案卷编号，待办清单按 / 查找。", "Check the number of the case; / searches the worklist.")
+        : Words("请核对案卷编号，命令行用 list 查看清单。", "Check the number of the case; `list` shows them all.")
     case .samePerson: Words("请交由未经手此步的同事办理。", "Hand it to a colleague who had no part in that step.")
     case .revisionMoved: Words("请重新查看案卷，确认后再办理。", "Look at the case again, then act.")
     case .fieldMissing, .reasonRequired: Words("请补填后重新提交。", "Fill it in and submit again.")
     case .fieldUnreadable: Words("请按要求改正后重新提交。", "Correct it and submit again.")
-    case .fieldUnknown: Words("请核对名称，命令行用 actions 查看填写项。", "Check the name; `actions` lists the fields.")
+    case .fieldUnknown(let name):
+      FieldReference(name).isBeyondLastColumn
+        ? Words(
+          "请删去多出的内容；文字里的逗号改用顿号、分号。",
+          "Take away what is too much; within text, write a semicolon for the comma.")
+        : Words("请核对名称，命令行用 actions 查看填写项。", "Check the name; `actions` lists the fields.")
     case .dayInFuture: Words("请改为实际发生的日期，或到那天再登记。", "Give the day it happened, or come back on that day.")
     case .dayTooEarly, .dayTooLate, .outsideTraining: Words("请核对并改正日期。", "Check and correct the day.")
     case .decisionBackdated: Words("请不填日期，系统按当日记录。", "Leave the day out: the decision is dated today.")
@@ -129,7 +133,10 @@ extension Refusal.Reason {
         "请只选还没有结果的学员；确要更改的，在理由中写明原因。", "Choose those without a result; to change one, give the reason.")
     case .nobodyPassed: Words("请由复核人员认定结班不通过。", "A supervisor fails the completion.")
     case .rangeMissing, .rangeExhausted:
-      Words("请由复核人员增加证书号段（控制台按 e）。", "Have a supervisor extend the certificate range (e at the console).")
+      isScreen
+        ? Words("请由复核人员按 e 增加证书号段。", "Have a supervisor extend the certificate range with e.")
+        : Words(
+          "请由复核人员增加证书号段（控制台按 e）。", "Have a supervisor extend the certificate range (e at the console).")
     case .rangeOverlaps, .rangeNotNext, .rangeEmpty:
       Words("请核对起止编号后重新提交。", "Check both ends and submit again.")
 
@@ -151,7 +158,12 @@ extension Refusal.Reason {
     case .learnersUnjudged: Words("请先审定学员资格。", "Judge them first.")
     case .learnersNotClaimed: Words("请从申请名单中选择学员。", "Choose learners of the claim.")
     case .amountDiffers:
-      Words("请按核算金额填写，命令行用 explain 查看计算过程。", "Enter the computed amount; `explain` shows how it comes about.")
+      isScreen
+        ? Words(
+          "请按核算金额填写；计算过程在案卷页按 s 查看。",
+          "Enter the computed amount; s on the page of the case shows how it comes about.")
+        : Words(
+          "请按核算金额填写，用 explain 查看计算过程。", "Enter the computed amount; `explain` shows how it comes about.")
     case .unpriced:
       Words("请核对班级的资金来源、类型和等级；无法计价的不予补贴。", "Check fund, type and level; what cannot be priced is not paid.")
     case .recommendedOtherwise: Words("请签批不予补贴，或退回重审。", "Reject, or send it back.")
@@ -181,9 +193,18 @@ extension Refusal.Reason {
 }
 
 extension Stage {
-  /// Whether all of those stages lie behind this one, on the way to the archive.
-  fileprivate func isPast(_ allowed: [Stage]) -> Bool {
-    guard let place = Stage.allCases.firstIndex(of: self), !allowed.isEmpty else { return false }
-    return allowed.allSatisfy { stage in Stage.allCases.firstIndex(of: stage).map { $0 < place } ?? false }
+  /// What to do when something belongs to other stages. Where the case does not come to them by going on, finishing the
+  /// present stage would close it for good.
+  fileprivate func adviceBefore(_ allowed: [Stage], isScreen: Bool) -> Words {
+    guard onTheWay.contains(where: allowed.contains) else {
+      return Words(
+        "办完当前阶段，案卷也不会再到那一阶段：确需办理的，须先退回。",
+        "Finishing this stage does not lead there: if it has to be done, the case is first sent back.")
+    }
+    return isScreen
+      ? Words(
+        "请先完成当前阶段的事项：案卷页按 a 列出可办事项。",
+        "Finish this stage first: a on the page of the case lists what can be done.")
+      : Words("请先完成当前阶段的事项，用 actions 列出可办事项。", "Finish this stage first; `actions` lists what can be done.")
   }
 }

@@ -15,14 +15,20 @@ extension Language {
   public func citation(_ refusal: Refusal) -> String { fullCitation(refusal.rule) }
 
   /// What to do next, introduced.
-  public func next(after refusal: Refusal) -> String { say("下一步：", "Next: ") + remedy(refusal) }
+  public func next(after refusal: Refusal, at place: AdvicePlace = .commandLine) -> String {
+    say("下一步：", "Next: ") + remedy(refusal, at: place)
+  }
 
-  /// What to do next.
-  public func remedy(_ refusal: Refusal) -> String { self[refusal.reason.remedy] }
+  /// What to do next, in the terms of where one is: by a key on a screen, by a command elsewhere.
+  public func remedy(_ refusal: Refusal, at place: AdvicePlace = .commandLine) -> String {
+    self[refusal.reason.remedy(at: place)]
+  }
 
   /// The whole answer to "why not": the sentence, the rule and its own words, whether that is the policy or our
   /// reading of it, and what to do next.
-  public func explanation(_ refusal: Refusal, in action: Action? = nil) -> [String] {
+  public func explanation(
+    _ refusal: Refusal, in action: Action? = nil, at place: AdvicePlace = .commandLine
+  ) -> [String] {
     let rule = Rule(for: refusal.rule)
     var lines = [sentence(refusal, in: action)]
     lines.append(fullCitation(rule.id) + say("：", ": ") + summary(of: rule.id, in: self))
@@ -45,7 +51,7 @@ extension Language {
           "此项为原则性规定：说明理由后可以继续办理，理由记入案卷。",
           "It holds in principle: with a reason given the action may go on, and the reason is recorded."))
     }
-    lines.append(next(after: refusal))
+    lines.append(next(after: refusal, at: place))
     return lines
   }
 }

@@ -5,9 +5,11 @@ extension Language {
   /// A reason in its long form: the sentence, the clause, its words, the remedy; then who can put it right, by what, and
   /// until when.
   public func explanation(
-    _ reason: ActionAccount.Reason, in action: Action, today: Day, names: (PersonID) -> String
+    _ reason: ActionAccount.Reason, in action: Action, at place: AdvicePlace = .commandLine, today: Day,
+    names: (PersonID) -> String
   ) -> [String] {
-    explanation(reason.refusal, in: action) + wayOut(reason.wayOut, of: action, today: today, names: names)
+    explanation(reason.refusal, in: action, at: place)
+      + wayOut(reason.wayOut, of: action, today: today, names: names)
   }
 
   /// Who can put it right, by what, and until when.

@@ -24,10 +24,11 @@ struct InitCommand: DeskCommand {
       if global.now != nil { throw Halt(.notPermitted, phrases.onlyTraining("--now")) }
     }
     let path = Surroundings.storePath(global.store)
-    _ = try NewStore.make(
+    let store = try NewStore.make(
       at: path, training: training, now: global.now.flatMap { Moment($0) } ?? Surroundings.now,
       administrator: global.person)
     Output.line(phrases.created(path, training: training))
+    Output.lines(phrases.language.stepsBeforeFirstCase(Preparation(store.office.registry)))
   }
 }
 

@@ -182,7 +182,9 @@ struct Checkup {
       item.advice = phrases.readsUntil(damage)
       item.status = .storeDamaged
     }
-    return [item, person(store), namesakes(store), calendar(store), stuck(store)].compactMap(\.self)
+    return [
+      item, person(store), roles(store), register(store), namesakes(store), calendar(store), stuck(store),
+    ].compactMap(\.self)
   }
 
   /// Cases that nobody can carry on, each with what stands against it and the least that helps.
@@ -220,6 +222,37 @@ struct Checkup {
     return CheckupItem(
       name: "staff", title: title, found: found, level: .bad, advice: phrases.notOnStaff(Surroundings.uid),
       status: .notPermitted)
+  }
+
+  /// Whether the staff list is enough to carry a case from filing to archive.
+  private func roles(_ store: CaseStore) -> CheckupItem {
+    let active = store.office.registry.staff.values.filter(\.isActive)
+    let preparation = Preparation(store.office.registry)
+    return CheckupItem(
+      name: "roles", title: say("各角色", "Roles"), found: say("\(active.count) 人", "people: \(active.count)"),
+      level: preparation.lacksNobody ? .fine : .advice,
+      advice: preparation.lacksNobody
+        ? ""
+        : phrases.language.lackingStaff(preparation)
+          + say("请管理员用 casedesk import 登记。", " The administrator enters them with casedesk import."))
+  }
+
+  /// Whether any class can be filed: no form takes an institution that is not on file.
+  private func register(_ store: CaseStore) -> CheckupItem {
+    let registry = store.office.registry
+    let preparation = Preparation(registry)
+    let isLacking = preparation.lacksInstitutions || preparation.lacksTeachers
+    return CheckupItem(
+      name: "register", title: say("机构与师资", "Institutions, teachers"),
+      found: say(
+        "机构 \(registry.institutions.count)，师资 \(registry.teachers.count)",
+        "\(registry.institutions.count), \(registry.teachers.count)"),
+      level: isLacking ? .advice : .fine,
+      advice: isLacking
+        ? say(
+          "请管理员用 casedesk import 登记，格式见用户手册第 11 章。",
+          "The administrator enters them with casedesk import (chapter 11).")
+        : "")
   }
 
   /// Four eyes are counted by entries of the staff list: one person under two of them would be two pairs.

@@ -36,6 +36,11 @@ final class DraftFiles {
     SharedFiles.contents(of: path(of: place, person)).flatMap(DraftJournal.read)
   }
 
+  func lastTouched(_ place: Draft.Place, of person: PersonID) -> Moment? {
+    let seconds = Self.modified(path(of: place, person))
+    return seconds > 0 ? Moment(secondsSinceEpoch: seconds) : nil
+  }
+
   /// False when it could not be written.
   func keep(_ draft: Draft, of person: PersonID) -> Bool {
     let path = path(of: draft.place, person)

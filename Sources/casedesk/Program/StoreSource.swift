@@ -94,6 +94,7 @@ final class StoreSource: CaseSource {
 
   var drafts: [Draft] { draftFiles.drafts(of: actor) }
   func draft(at place: Draft.Place) -> Draft? { draftFiles.draft(at: place, of: actor) }
+  func lastTouched(_ place: Draft.Place) -> Moment? { draftFiles.lastTouched(place, of: actor) }
   func keep(_ draft: Draft) -> Bool { draftFiles.keep(draft, of: actor) }
   func dropDraft(at place: Draft.Place) { draftFiles.drop(place, of: actor) }
 

@@ -65,6 +65,28 @@ import Testing
     #expect(circumstances.nextSteps(of: file).last == .requestCompletion)
   }
 
+  @Test func `certificates are asked for until every learner who passed has one`() throws {
+    var desk = try SampleDesk("2025-04-25")
+    let id = try desk.start(.employment, at: .followUp)
+    var file = try desk.file(id)
+    let passed = file.passedLearners.map(\.number)
+    #expect(passed.count > 1)
+    let wanted = try #require(desk.circumstances.policy(for: file.filing))[.credentialRatePercent]
+    for (done, number) in passed.enumerated() {
+      let steps = desk.circumstances.nextSteps(of: file).filter {
+        [.recordCredential, .fileClaim].contains($0)
+      }
+      // First until the share of R-305 is reached; then still offered, behind the claim.
+      let isShort = done * 100 / passed.count < wanted
+      #expect(steps == (isShort ? [.recordCredential, .fileClaim] : [.fileClaim, .recordCredential]))
+      let place = try #require(file.learners.firstIndex { $0.number == number })
+      file.learners[place].credentials = [
+        Credential(kind: .skillLevel, level: nil, number: "X\(number)", issuedOn: desk.today, revision: 0)
+      ]
+    }
+    #expect(!desk.circumstances.nextSteps(of: file).contains(.recordCredential))
+  }
+
   @Test func `a new case is received at the centre of whoever files it`() throws {
     let desk = try SampleDesk("2025-04-25")
     let centre = Field("centre", .pick(.centre))

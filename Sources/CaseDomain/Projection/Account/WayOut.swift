@@ -117,8 +117,10 @@ extension Refusal.Reason {
       return .administrator
     case .roleLacking, .samePerson: return .handOver
     case .refusalNotProposed: return .handOver
-    case .wrongStage(let stage, _):
+    case .wrongStage(let stage, let allowed):
       if stage.isEnd { return .action(.reconsider) }
+      // Where the next step leads away from it, it is no way out.
+      guard stage.onTheWay.contains(where: allowed.contains) else { return .nothing }
       return file.flatMap { circumstances.nextSteps(of: $0).first }.map { .action($0) } ?? .nothing
     case .lastTrainingDayAhead(let day): return .wait(until: day)
     case .noticeRuns(let due): return .wait(until: due.latest)
