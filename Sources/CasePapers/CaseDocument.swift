@@ -83,8 +83,18 @@ public func caseDocument(_ file: CaseFile, in circumstances: Circumstances) -> J
           "number": .number($0.number), "receivedOn": .day($0.receivedOn), "text": .string($0.text),
           "learners": .array($0.learners.map { .number($0) }),
           "verdict": ($0.verdict?.rawValue).map { .string($0) }, "reason": .note($0.reason),
+          "holds": $0.isIsolated ? .string($0.holds.rawValue) : nil, "late": $0.isLate ? .bool(true) : nil,
         ])
       }),
+    "supplements": file.supplements.isEmpty
+      ? nil
+      : .array(
+        file.supplements.map {
+          [
+            "paidOn": .day($0.paidOn), "amountFen": .number($0.amount.fen), "voucher": .string($0.voucher),
+            "payee": .string($0.payee), "by": .string($0.by.text),
+          ]
+        }),
     "payout": file.payout.map {
       [
         "paidOn": .day($0.paidOn), "amountFen": .number($0.amount.fen), "voucher": .string($0.voucher),

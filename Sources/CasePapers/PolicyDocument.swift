@@ -30,16 +30,17 @@ extension PolicyFile {
 
 extension PolicySettings {
   fileprivate var document: JSONValue {
-    [
+    .object(skippingNil: [
       "livingAllowance": .string(livingAllowance.rawValue), "yearlyLimit": .string(yearlyLimit.rawValue),
-      "completionAuditDays": completionAuditDays.map { .number($0) } ?? .null,
+      "completionAuditDays": completionAuditDays.map { JSONValue.number($0) } ?? JSONValue.null,
       "warnsOfSecondReturn": .bool(warnsOfSecondReturn),
       "certificateReserve": .number(certificateReserve),
       "borrowedRanges": .object(
         borrowedRanges.sorted { $0.key.rawValue < $1.key.rawValue }.map {
           ($0.key.rawValue, .string($0.value.rawValue))
         }),
-    ]
+      "objections": objections == .wholeNotice ? nil : .string(objections.rawValue),
+    ])
   }
 }
 

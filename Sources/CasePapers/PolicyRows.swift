@@ -31,8 +31,9 @@ extension PaperNode {
   func settings() throws(PaperFault) -> PolicySettings {
     try hold(
       ["livingAllowance", "yearlyLimit", "completionAuditDays", "warnsOfSecondReturn", "borrowedRanges"],
-      optional: ["certificateReserve"])
+      optional: ["certificateReserve", "objections"])
     let audit = try field("completionAuditDays")
+    let objections: ObjectionScope? = try optional("objections")?.name()
     var ranges: [TrainingType: TrainingType] = [:]
     for (name, owner) in try field("borrowedRanges").fields() {
       guard let borrower = TrainingType(rawValue: name) else { throw owner.fault(.unknownField(name)) }
@@ -43,7 +44,8 @@ extension PaperNode {
       completionAuditDays: audit.isNull ? nil : try audit.number(in: 1...250),
       warnsOfSecondReturn: try field("warnsOfSecondReturn").truth(), borrowedRanges: ranges,
       certificateReserve: try optional("certificateReserve")?.number(in: 0...1_000_000)
-        ?? PolicySettings.usualCertificateReserve)
+        ?? PolicySettings.usualCertificateReserve,
+      objections: objections ?? .wholeNotice)
   }
 
   func retirementAges() throws(PaperFault) -> RetirementAges {

@@ -52,6 +52,24 @@ import Testing
     }
   }
 
+  @Test
+  func
+    `what an objection holds is a setting that may be left out, and a file that names it comes back whole`()
+    throws
+  {
+    let plain = try PolicyFile.read(Array(text().utf8), named: "2025-13.json")
+    #expect(plain.settings.objections == .wholeNotice)
+    #expect(!String(decoding: PolicyFile.document(of: plain).compact(), as: UTF8.self).contains("objections"))
+    let named = try text().replacing(
+      "\"warnsOfSecondReturn\":", with: "\"objections\": \"named-learners\", \"warnsOfSecondReturn\":")
+    let policy = try PolicyFile.read(Array(named.utf8), named: "2025-13.json")
+    #expect(policy.settings.objections == .namedLearners)
+    #expect(try PolicyFile.read(PolicyFile.document(of: policy).compact(), named: "again") == policy)
+    try expect(
+      "settings.objections", .unknownName("nobody", known: ObjectionScope.allCases.map(\.rawValue)),
+      replacing: "\"warnsOfSecondReturn\":", "\"objections\": \"nobody\", \"warnsOfSecondReturn\":")
+  }
+
   // MARK: Broken files
 
   @Test func `a field nobody knows is refused by name`() throws {

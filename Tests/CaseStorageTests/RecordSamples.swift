@@ -87,6 +87,7 @@ enum RecordSamples {
       .noticePublished(place: "示例公示栏", contact: "0931-000 0000"),
       .objectionRecorded(from: "示例群众", receivedOn: on, text: "有人未到课", [3]),
       .objectionRecorded(from: "示例群众", receivedOn: on, text: "有人未到课", []),
+      .objectionRecorded(from: "示例群众", receivedOn: on, text: "有人未到课", [3], holds: .namedLearners),
       .objectionResolved(1, .upheld, reason: "属实"), .noticeClosed,
       .payoutConfirmed(Money(fen: 6_000_001), voucher: "凭证-1", payee: "示例甲职业培训学校", paidOn: on),
       .archived(location: "示例库房", RetainedPaper.allCases), .archived(location: "示例库房", []),

@@ -18,6 +18,21 @@ import Testing
     }
   }
 
+  @Test func `an objection of a time before it said what it holds, holds the whole notice`() throws {
+    func read(_ holds: String) throws -> CaseEvent {
+      let text =
+        #"{"type":"objection-recorded","from":"示例群众","receivedOn":"2025-05-20","text":"未到课","learners":[3]"#
+        + holds + "}"
+      return try CaseEvent(record: JSONValue.parse(Array(text.utf8)))
+    }
+    let on = try day("2025-05-20")
+    #expect(try read("") == .objectionRecorded(from: "示例群众", receivedOn: on, text: "未到课", [3]))
+    #expect(
+      try read(#","holds":"named-learners""#)
+        == .objectionRecorded(from: "示例群众", receivedOn: on, text: "未到课", [3], holds: .namedLearners))
+    #expect(throws: (any Error).self) { try read(#","holds":"everything""#) }
+  }
+
   @Test func `every event of the office is the same after a trip through its bytes`() throws {
     for event in try RecordSamples.registryEvents() {
       #expect(try RegistryEvent(record: JSONValue.parse(event.record.compact())) == event)

@@ -66,6 +66,7 @@ enum EventSamples {
       .signedOff(.back, seenRevision: 9, .zero, reason: hostile),
       .noticePublished(place: hostile, contact: hostile),
       .objectionRecorded(from: hostile, receivedOn: on, text: hostile, [3]),
+      .objectionRecorded(from: hostile, receivedOn: on, text: hostile, [3], holds: .namedLearners),
       .objectionResolved(1, .upheld, reason: hostile), .noticeClosed,
       .payoutConfirmed(Money(fen: 6_000_001), voucher: hostile, payee: hostile, paidOn: on),
       .archived(location: hostile, RetainedPaper.allCases), .withdrawn(request: hostile),

@@ -69,7 +69,9 @@ enum RefusalSamples {
         EnvelopeChange(item: .figure(.noticeDays), was: "5", now: hostile),
       ]), .determinationValid,
 
-      .noticeRuns(closableFrom: due), .objectionsOpen([1]), .objectionUnknown(2), .payeeDiffers(hostile),
+      .noticeRuns(closableFrom: due), .objectionsOpen([1]), .objectionUnknown(2), .noObjectionOpen,
+      .paidWhole,
+      .linesHeld([3]), .supplementOwed(Money(yuan: 1_500)), .payeeDiffers(hostile),
       .retentionIncomplete([.learnerFiles]), .nothingToCorrect, .recordNotCorrectable(4), .noFlagOpen,
       .flagUnknown(hostile), .numberNotHeld(.phone), .callbacksDrawnBefore, .callbacksNotDrawn,
       .notOnCallbackList(4),

@@ -110,7 +110,7 @@ public struct RandomCommands: Sendable {
     case .closeNotice: .closeNotice
     case .confirmPayout:
       .confirmPayout(
-        chance(70) ? file.signOff?.amount ?? .zero : Money(yuan: below(9_000)), voucher: "凭证",
+        chance(70) ? Self.sum(of: file) : Money(yuan: below(9_000)), voucher: "凭证",
         payee: chance(80) ? file.claim?.payee.name ?? "" : "别人", paidOn: today)
     case .archive: .archive(location: "库房", chance(80) ? RetainedPaper.allCases : [.claimPapers])
     case .withdraw: .withdraw(request: "机构申请")
@@ -134,6 +134,13 @@ public struct RandomCommands: Sendable {
     return .recordSpotCheck(
       day: day(near: today), one(of: SpotCheck.Mode.allCases), checkers: chance(20) ? [staff()] : [],
       headCount: below(6), note: "", findings)
+  }
+
+  /// What a careful hand would pay: of three equal lines those that are free.
+  private static func sum(of file: CaseFile) -> Money {
+    let apart = file.heldLearners.union(file.struckLearners).union(file.paidLearners)
+    let lines = file.signOff?.covers?.lines ?? [:]
+    return lines.reduce(.zero) { apart.contains($1.key) ? $0 : $0 + $1.value }
   }
 
   private mutating func resubmission(of file: CaseFile) -> CaseCommand {

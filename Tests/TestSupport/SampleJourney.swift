@@ -32,9 +32,20 @@ extension SampleDesk {
         .resolveObjection, on: id, by: cast.supervisor,
         ["verdict": .text("dismissed"), "reason": .text("查无此事")])
     case .payout:
+      try answerObjections(id, cast)
       guard try keepSignature(id, cast) else { return }
+      if circumstances.payable(of: try file(id)) == .zero {
+        // Every line was struck: nothing of the signature is left to pay.
+        return try act(.reconsider, on: id, by: cast.supervisor, ["reason": .text("无可拨付")])
+      }
       try act(.confirmPayout, on: id, by: cast.finance, ["voucher": .text("凭证-1")])
-    case .paid: try act(.archive, on: id, by: cast.reviewer, ["location": .text("示例库房")])
+    case .paid:
+      try answerObjections(id, cast)
+      if (circumstances.payable(of: try file(id)) ?? .zero) > .zero {
+        try answerNewFlags(id, cast)
+        try act(.confirmPayout, on: id, by: cast.finance, ["voucher": .text("凭证-2")])
+      }
+      try act(.archive, on: id, by: cast.reviewer, ["location": .text("示例库房")])
     case .archived, .refused, .completionFailed, .claimRejected, .withdrawn, .terminated: break
     }
   }
@@ -73,17 +84,32 @@ extension SampleDesk {
     public let wanted: Stage
   }
 
+  private mutating func answerObjections(_ id: CaseID, _ cast: SampleCast) throws {
+    for objection in try file(id).openObjections {
+      try act(
+        .resolveObjection, on: id, by: cast.supervisor,
+        [
+          "objection": .text(String(objection.number)), "verdict": .text("dismissed"),
+          "reason": .text("查无此事"),
+        ])
+    }
+  }
+
   /// Answers what has come up since the signature; where its ground has moved otherwise, the claim is reviewed again.
   ///
   /// - Returns: whether the signature stands.
   private mutating func keepSignature(_ id: CaseID, _ cast: SampleCast) throws -> Bool {
+    try answerNewFlags(id, cast)
+    guard circumstances.changesSinceSignOff(of: try file(id)).contains(where: \.weighs) else { return true }
+    try act(.reconsider, on: id, by: cast.supervisor, ["reason": .text("依据有变化")])
+    return false
+  }
+
+  private mutating func answerNewFlags(_ id: CaseID, _ cast: SampleCast) throws {
     for change in circumstances.changesSinceSignOff(of: try file(id)) {
       guard case .flag(let key) = change.item, change.was == nil else { continue }
       try act(.resolveFlag, on: id, by: cast.reviewer, ["flag": .text(key), "reason": .text("已核实")])
     }
-    guard circumstances.changesSinceSignOff(of: try file(id)).contains(where: \.weighs) else { return true }
-    try act(.reconsider, on: id, by: cast.supervisor, ["reason": .text("依据有变化")])
-    return false
   }
 
   // MARK: Stages

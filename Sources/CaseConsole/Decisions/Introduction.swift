@@ -39,7 +39,7 @@ extension DeskModel {
       return [
         fact("复核同意", "Signed off", "\(language.money(signOff.amount)) · \(name(signOff.by))"),
         fact("收款", "Payee", "\(payee.name) · \(payee.account.masked)"),
-      ] + moved(signOff.covers, file)
+      ] + lines(apartIn: file, fact) + moved(signOff.covers, file)
     case .publishNotice, .closeNotice: return moved(file.signOff?.covers, file)
     case .reconsider: return moved(file.signOff?.covers, file)
     case .resolveObjection:
@@ -50,6 +50,28 @@ extension DeskModel {
       return file.rectifications.last.map { [fact("整改要求", "Ordered", $0.reason)] } ?? []
     default: return []
     }
+  }
+
+  /// What of the signature is not to be paid now, and what therefore is.
+  private func lines(
+    apartIn file: CaseFile, _ fact: (String, String, String) -> StyledLine
+  ) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if !file.heldLearners.isEmpty {
+      lines.append(
+        fact(
+          "异议暂扣", "Held by an objection",
+          language.learners(file.heldLearners.sorted()) + " · " + language.money(circumstances.held(of: file))
+        ))
+    }
+    if !file.struckLearners.isEmpty {
+      lines.append(
+        fact("异议成立不予补贴", "Struck by an objection", language.learners(file.struckLearners.sorted())))
+    }
+    if !lines.isEmpty || file.payout != nil, let payable = circumstances.payable(of: file) {
+      lines.append(fact("此次应付", "To be paid now", language.money(payable)))
+    }
+    return lines
   }
 
   /// What is new of the learners elsewhere since the last look: only that, however much was known before.

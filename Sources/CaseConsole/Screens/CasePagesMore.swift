@@ -230,6 +230,19 @@ extension CasePages {
       } else {
         line.add(say("核查中", "open"), Theme.warning)
       }
+      if objection.isLate {
+        line.add(say("  逾期提出（公示已结束）", "  late: after the notice"), Theme.warning)
+      }
+      if objection.isIsolated {
+        line.add(
+          "  " + language.learners(objection.learners)
+            + (objection.isOpen
+              ? say("的补贴暂扣，其余照办（R-711）", ": their lines are held, the others go on (R-711)")
+              : objection.verdict == .upheld
+                ? say("的补贴不予拨付（R-711）", ": their lines are struck (R-711)")
+                : say("的补贴照付（R-711）", ": their lines are free (R-711)")),
+          objection.isOpen ? Theme.warning : Theme.dim)
+      }
       lines.append(line)
     }
     lines += [StyledLine(), heading(say("拨付与归档", "Payout and archive"))]
@@ -240,6 +253,20 @@ extension CasePages {
           "\(day(payout.paidOn))  \(language.money(payout.amount))  \(payout.payee)  \(payout.voucher)"))
     } else {
       lines.append(none(say("尚未拨付。", "Not paid yet.")))
+    }
+    for supplement in file.supplements {
+      lines.append(
+        fact(
+          say("补充拨付", "Supplement"),
+          "\(day(supplement.paidOn))  \(language.money(supplement.amount))  \(supplement.payee)  \(supplement.voucher)"
+        ))
+    }
+    if !file.heldLearners.isEmpty {
+      lines.append(
+        fact(
+          say("异议暂扣", "Held"),
+          language.learners(file.heldLearners.sorted()) + "  " + language.money(circumstances.held(of: file)),
+          Theme.warning))
     }
     if let entry = file.archiveEntry {
       lines.append(fact(say("归档", "Archived"), "\(day(entry.archivedOn))  \(entry.location)"))

@@ -163,7 +163,8 @@ extension ActionAccount.Condition {
     case .amountComputed, .recommendationFresh, .determinationStands, .determinationFell, .accountReadable,
       .reasonForExclusion:
       return .claim
-    case .noticeComplete, .objectionsResolved, .objectionOpen, .amountOfAward, .payeeAsApproved:
+    case .noticeComplete, .linesSettled, .objectionsResolved, .objectionOpen, .amountOfAward,
+      .payeeAsApproved:
       return .notice
     case .notSignedBySame, .notReviewedBySame, .paidByAnother, .refusalProposed, .recordCorrectable:
       return .history

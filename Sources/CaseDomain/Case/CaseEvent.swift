@@ -47,7 +47,8 @@ public enum CaseEvent: Hashable, Sendable {
   case signedOff(
     SignOffDecision, seenRevision: Int, Money, reason: String, covers: DecisionEnvelope? = nil)
   case noticePublished(place: String, contact: String)
-  case objectionRecorded(from: String, receivedOn: Day, text: String, [Int])
+  case objectionRecorded(
+    from: String, receivedOn: Day, text: String, [Int], holds: ObjectionScope = .wholeNotice)
   case objectionResolved(Int, ObjectionVerdict, reason: String)
   case noticeClosed
   case payoutConfirmed(Money, voucher: String, payee: String, paidOn: Day)

@@ -33,6 +33,10 @@ public struct CaseFile: Hashable, Sendable {
   public var notices: [PublicNotice] = []
   public var objections: [Objection] = []
   public var payout: Payout?
+  /// Lines that an objection held and that were paid after it was dismissed.
+  public var supplements: [Payout] = []
+  /// Learners whose line was paid, by number.
+  public var paidLearners: Set<Int> = []
   public var archiveEntry: ArchiveEntry?
   /// The day the case came to its end, from which it is kept at least 5 years.
   public var endedOn: Day?
@@ -80,6 +84,33 @@ extension CaseFile {
   public var photoCount: Int { photos.reduce(0) { $0 + $1.count } }
   public var openFindings: [Finding] { findings.filter(\.isOpen) }
   public var openObjections: [Objection] { objections.filter(\.isOpen) }
+  /// Open objections that hold more than lines.
+  public var openNoticeObjections: [Objection] { openObjections.filter { !$0.isIsolated } }
+
+  /// Learners whose line an open objection holds. What is paid is held by nothing.
+  public var heldLearners: Set<Int> {
+    Set(openObjections.filter(\.isIsolated).flatMap(lines)).subtracting(paidLearners)
+  }
+
+  /// Learners whose line an upheld objection has struck since the signature, before it was paid.
+  public var struckLearners: Set<Int> {
+    guard let signOff else { return [] }
+    return Set(
+      objections.filter { $0.verdict == .upheld && ($0.resolvedAt ?? 0) > signOff.revision }.flatMap(lines)
+    ).subtracting(paidLearners)
+  }
+
+  /// The lines of the claim that an objection speaks to on their own: those it names; once the others are paid, one to
+  /// the whole speaks to all that are left.
+  func lines(of objection: Objection) -> [Int] {
+    let claimed = claim?.learners ?? []
+    if objection.isIsolated { return claimed.filter(objection.learners.contains) }
+    return payout == nil ? [] : claimed
+  }
+
+  /// All that has left, supplements included.
+  public var paidAmount: Money { supplements.reduce(payout?.amount ?? .zero) { $0 + $1.amount } }
+
   public var passedLearners: [Learner] { learners.filter(\.hasPassed) }
   /// The notice that runs, if one does.
   public var currentNotice: PublicNotice? { notices.last.flatMap { $0.voidedOn == nil ? $0 : nil } }

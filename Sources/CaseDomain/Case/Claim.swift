@@ -116,12 +116,19 @@ public struct Objection: Hashable, Sendable {
   public var reason: String
   public var resolvedOn: Day?
   public var revision: Int
+  /// What it holds until it is answered.
+  public var holds: ObjectionScope
+  /// The revision that answered it.
+  public var resolvedAt: Int?
+  /// Whether it came after the notice was closed.
+  public var isLate = false
 
   public init(
     number: Int, from: String, receivedOn: Day, text: String, learners: [Int],
     verdict: ObjectionVerdict? = nil,
-    reason: String = "", resolvedOn: Day? = nil, revision: Int
+    reason: String = "", resolvedOn: Day? = nil, revision: Int, holds: ObjectionScope = .wholeNotice
   ) {
+    self.holds = holds
     self.number = number
     self.from = from
     self.receivedOn = receivedOn
@@ -134,6 +141,8 @@ public struct Objection: Hashable, Sendable {
   }
 
   public var isOpen: Bool { verdict == nil }
+  /// Whether it holds the lines of the learners it names and nothing else.
+  public var isIsolated: Bool { holds == .namedLearners }
 }
 
 /// Money that has left, to the fen.

@@ -196,8 +196,13 @@ private func events(
     ]
   case .publishNotice(let place, let contact): return [.noticePublished(place: place, contact: contact)]
   case .recordObjection(let from, let receivedOn, let text, let learners):
+    let named = learners?.numbers(in: roster) ?? []
+    let scope = file.flatMap { circumstances.policy(for: $0.filing) }?.settings.objections ?? .wholeNotice
+    // Where nobody it names has a line, there is nothing that could be held apart from the rest.
+    let namesLines = !Set(file?.claim?.learners ?? []).isDisjoint(with: named)
     return [
-      .objectionRecorded(from: from, receivedOn: receivedOn, text: text, learners?.numbers(in: roster) ?? [])
+      .objectionRecorded(
+        from: from, receivedOn: receivedOn, text: text, named, holds: namesLines ? scope : .wholeNotice)
     ]
   case .resolveObjection(let number, let verdict, let reason):
     return [.objectionResolved(number, verdict, reason: reason)]

@@ -234,7 +234,16 @@ extension Circumstances {
     guard let signOff = file.signOff, signOff.decision == .approve, let covers = signOff.covers else {
       return []
     }
-    return changes(since: covers, in: file)
+    // A line that an upheld objection struck is no change of the others: they are paid as they were signed.
+    let struck = file.struckLearners
+    let less = struck.reduce(Money.zero) { $0 + (covers.lines[$1] ?? .zero) }
+    return changes(since: covers, in: file).filter { change in
+      switch change.item {
+      case .line(let number): !struck.contains(number)
+      case .award: change.now != covers.award.map { String(($0 - less).fen) }
+      default: true
+      }
+    }
   }
 }
 

@@ -185,11 +185,16 @@ extension CaseFile {
       notices.append(PublicNotice(publishedOn: day, place: place, contact: contact))
       clockMarks[.notice] = [.started(day)]
       move(to: .publicNotice, day)
-    case .objectionRecorded(let from, let receivedOn, let text, let numbers):
+    case .objectionRecorded(let from, let receivedOn, let text, let numbers, let holds):
       objections.append(
         Objection(
           number: (objections.last?.number ?? 0) + 1, from: from, receivedOn: receivedOn, text: text,
-          learners: numbers, revision: revision))
+          learners: numbers, revision: revision, holds: holds))
+      if let closed = notices.last?.closedOn {
+        objections[objections.count - 1].isLate = receivedOn >= closed
+      }
+      // After the notice, and where only lines are held, the case goes on its way.
+      guard holds == .wholeNotice, stage == .publicNotice || stage == .objectionInquiry else { break }
       mark(.notice, .held(receivedOn, ground: .objection))
       move(to: .objectionInquiry, day)
     case .objectionResolved(let number, let verdict, let reason):
@@ -200,7 +205,13 @@ extension CaseFile {
       mark(.payout, .started(day))
       move(to: .payout, day)
     case .payoutConfirmed(let amount, let voucher, let payee, let paidOn):
-      payout = Payout(paidOn: paidOn, amount: amount, voucher: voucher, payee: payee, by: record.actor)
+      let paid = Payout(paidOn: paidOn, amount: amount, voucher: voucher, payee: payee, by: record.actor)
+      paidLearners.formUnion(Set(claim?.learners ?? []).subtracting(heldLearners).subtracting(struckLearners))
+      guard payout == nil else {
+        supplements.append(paid)
+        break
+      }
+      payout = paid
       mark(.payout, .stopped(paidOn))
       move(to: .paid, day)
     case .archived(let location, let papers):
@@ -261,15 +272,35 @@ extension CaseFile {
     objections[index].verdict = verdict
     objections[index].reason = reason
     objections[index].resolvedOn = day
+    objections[index].resolvedAt = revision
+    if verdict == .upheld { strikeLines(of: objections[index], reason) }
+    guard !objections[index].isIsolated else { return }
+    switch stage {
+    case .objectionInquiry: break
+    // It came after the notice and before the money: the determination falls all the same, and the case leaves by the
+    // inquiry where others still wait for an answer.
+    case .payout where verdict == .upheld:
+      mark(.payout, .stopped(day))
+      move(to: .objectionInquiry, day)
+    default: return
+    }
     if verdict == .upheld, !notices.isEmpty { notices[notices.count - 1].voidedOn = day }
     // Every objection gets an answer of its own: until the last one has it, the countdown stays held.
-    guard openObjections.isEmpty else { return }
+    guard openNoticeObjections.isEmpty else { return }
     guard currentNotice == nil else {
       mark(.notice, .resumed(day))
       return move(to: .publicNotice, day)
     }
     mark(.notice, .stopped(day))
     reviewClaimAgain(day)
+  }
+
+  /// An upheld objection takes its learners out of the claim, unless they were paid: what has left is got back outside.
+  private mutating func strikeLines(of objection: Objection, _ reason: String) {
+    let revision = revision
+    changeLearners(lines(of: objection).filter { !paidLearners.contains($0) }) {
+      $0.judgement = Judgement(isEligible: false, rule: .r711, reason: reason, revision: revision)
+    }
   }
 
   /// The determination falls: review, recommendation and sign-off begin again, on a clock of their own.

@@ -128,6 +128,13 @@ public struct Refusal: Hashable, Sendable {
     case noticeRuns(closableFrom: DueDay)
     case objectionsOpen([Int])
     case objectionUnknown(Int)
+    case noObjectionOpen
+    /// Every line that could be paid is held by an objection.
+    case linesHeld([Int])
+    /// Nothing of the signature is left to be paid.
+    case paidWhole
+    /// A line that was held is free and not yet paid.
+    case supplementOwed(Money)
     case payeeDiffers(String)
     case retentionIncomplete([RetainedPaper])
     case nothingToCorrect

@@ -142,7 +142,8 @@ public struct PhotoSet: Hashable, Sendable {
 
 public struct AttachedDocument: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case material, ceremony, attendance, score, contract, credential, invoice, inspection, request, other
+    case material, ceremony, attendance, score, contract, credential, invoice, inspection, request, notice,
+      other
   }
 
   public var kind: Kind

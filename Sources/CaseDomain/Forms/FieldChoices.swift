@@ -103,7 +103,7 @@ public func suggestion(
   case (.judgeLearner, "eligible"): return "yes"
   case (.recommendClaim, "opinion"): return ClaimOpinion.approve.rawValue
   case (.signOff, "revision"): return String(file.revision)
-  case (.confirmPayout, "amount"): return file.signOff?.amount.description ?? ""
+  case (.confirmPayout, "amount"): return circumstances.payable(of: file)?.description ?? ""
   case (.confirmPayout, "payee"): return file.claim?.payee.name ?? ""
   case (.archive, "papers"): return RetainedPaper.allCases.map(\.rawValue).joined(separator: ",")
   default: return ""

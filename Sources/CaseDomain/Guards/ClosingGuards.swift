@@ -48,13 +48,21 @@ extension Examination {
   /// H-102: what goes before the public, and what is paid, is what was signed, on the ground on which it was signed.
   var determinationStands: [Refusal] {
     guard let file else { return [] }
-    let changes = circumstances.changesSinceSignOff(of: file).filter(\.weighs)
+    var changes = circumstances.changesSinceSignOff(of: file).filter(\.weighs)
+    // What an objection held is paid after the others, as it was signed with them; a new flag is answered all the same.
+    if file.stage == .paid {
+      changes = changes.filter { if case .flag = $0.item { $0.was == nil } else { false } }
+    }
     return changes.isEmpty ? [] : [Refusal(.h102, .determinationStale(changes))]
   }
 
   /// H-102: a determination that nothing speaks against is not taken back; what has come to its end may be.
   var determinationFell: [Refusal] {
     guard let file, !file.stage.isEnd else { return [] }
+    // Every line was struck: nothing is left to pay.
+    if file.stage == .payout, file.heldLearners.isEmpty, circumstances.payable(of: file) == .zero {
+      return []
+    }
     return circumstances.changesSinceSignOff(of: file).contains(where: \.weighs)
       ? [] : [Refusal(.h102, .determinationValid)]
   }
@@ -69,13 +77,16 @@ extension Examination {
   }
 
   var objectionsResolved: [Refusal] {
-    let open = (file?.openObjections ?? []).map(\.number)
+    let open = (file?.openNoticeObjections ?? []).map(\.number)
     return open.isEmpty ? [] : [Refusal(.r604, .objectionsOpen(open))]
   }
 
   var objectionOpen: [Refusal] {
-    guard let file, case .resolveObjection(let number, _, _) = command,
-      !file.openObjections.contains(where: { $0.number == number })
+    guard let file else { return [] }
+    guard case .resolveObjection(let number, _, _) = command else {
+      return file.openObjections.isEmpty ? [Refusal(.r604, .noObjectionOpen)] : []
+    }
+    guard !file.openObjections.contains(where: { $0.number == number })
     else { return [] }
     return [Refusal(.r711, .objectionUnknown(number))]
   }
@@ -87,10 +98,14 @@ extension Examination {
 
   /// to the fen.
   var amountOfAward: [Refusal] {
-    guard let award = file?.signOff?.amount, case .confirmPayout(let amount, _, _, _) = command,
-      amount != award
-    else { return [] }
-    return [Refusal(.r404, .amountDiffers(stated: amount, computed: award))]
+    guard let file, let payable = circumstances.payable(of: file) else { return [] }
+    if payable == .zero {
+      // What is held waits for an answer; where nothing is, all that can be paid is paid.
+      if !file.heldLearners.isEmpty { return [Refusal(.r711, .linesHeld(file.heldLearners.sorted()))] }
+      return [Refusal(.r404, file.payout == nil ? .nothingToPay : .paidWhole)]
+    }
+    guard case .confirmPayout(let amount, _, _, _) = command, amount != payable else { return [] }
+    return [Refusal(.r404, .amountDiffers(stated: amount, computed: payable))]
   }
 
   var payeeAsApproved: [Refusal] {
@@ -98,6 +113,15 @@ extension Examination {
       stated != payee
     else { return [] }
     return [Refusal(.r404, .payeeDiffers(stated))]
+  }
+
+  /// no file is closed over an objection without an answer, or over a line that is still owed.
+  var linesSettled: [Refusal] {
+    guard let file else { return [] }
+    let open = file.openObjections.map(\.number)
+    if !open.isEmpty { return [Refusal(.r711, .objectionsOpen(open))] }
+    guard let owed = circumstances.payable(of: file), owed > .zero else { return [] }
+    return [Refusal(.r711, .supplementOwed(owed))]
   }
 
   ///

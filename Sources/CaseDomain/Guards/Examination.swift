@@ -138,6 +138,7 @@ extension Examination {
     case .paidByAnother: paidByAnother
     case .amountOfAward: amountOfAward
     case .payeeAsApproved: payeeAsApproved
+    case .linesSettled: linesSettled
     case .retentionWhole: retentionWhole
     case .recordCorrectable: recordCorrectable
     case .flagKnown: flagKnown

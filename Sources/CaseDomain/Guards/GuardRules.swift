@@ -71,8 +71,10 @@ extension Guard {
     case .recommendationFresh: [.h102, .r405, .r505, .h108] + AwardRefusal.rules
     case .noticeComplete: [.r403]
     case .objectionsResolved: [.r604]
-    case .objectionOpen: [.r711]
-    case .amountOfAward, .payeeAsApproved: [.r404]
+    case .objectionOpen: [.r604, .r711]
+    case .amountOfAward: [.r404, .r711]
+    case .linesSettled: [.r711]
+    case .payeeAsApproved: [.r404]
     case .retentionWhole: [.r501]
     case .recordCorrectable, .flagKnown: [.r505]
     }

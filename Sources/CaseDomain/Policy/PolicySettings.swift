@@ -13,14 +13,18 @@ public struct PolicySettings: Hashable, Sendable {
   public var borrowedRanges: [TrainingType: TrainingType]
   /// Fewer certificate numbers left than this are announced, so that more can be asked for in time.
   public var certificateReserve: Int
+  /// What an objection holds that names learners (R-604, R-711, our reading).
+  public var objections: ObjectionScope
 
   public init(
     livingAllowance: LivingAllowanceScope = .preparationScheme,
     yearlyLimit: YearlyLimitBasis = .completionYear, completionAuditDays: Int? = nil,
     warnsOfSecondReturn: Bool = false,
     borrowedRanges: [TrainingType: TrainingType] = [.apprenticeship: .enterprise],
-    certificateReserve: Int = PolicySettings.usualCertificateReserve
+    certificateReserve: Int = PolicySettings.usualCertificateReserve,
+    objections: ObjectionScope = .wholeNotice
   ) {
+    self.objections = objections
     self.livingAllowance = livingAllowance
     self.yearlyLimit = yearlyLimit
     self.completionAuditDays = completionAuditDays
@@ -31,6 +35,15 @@ public struct PolicySettings: Hashable, Sendable {
 
   /// What a policy that names no reserve has: about two classes.
   public static let usualCertificateReserve = 100
+}
+
+/// What an objection to a notice holds. The policy has no clause on objections: both are our reading.
+public enum ObjectionScope: String, CaseIterable, Sendable {
+  /// The whole notice: the countdown stands until every objection is answered.
+  case wholeNotice = "whole-notice"
+  /// The lines of the learners it names: the notice of the others runs on, closes and is paid. An objection that names
+  /// nobody holds the whole notice all the same.
+  case namedLearners = "named-learners"
 }
 
 /// Which classes carry the living allowance of rural and low-income learners.

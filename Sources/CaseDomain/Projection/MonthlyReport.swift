@@ -89,8 +89,9 @@ extension MonthlyReport.Row {
       trained += file.passedLearners.count
     }
     if isIn(file.claim?.receivedOn) { claims += 1 }
-    if let payout = file.payout, span.contains(payout.paidOn) {
-      payouts += 1
+    if isIn(file.payout?.paidOn) { payouts += 1 }
+    // A supplement is money of its month, and no second class that was paid.
+    for payout in [file.payout].compactMap(\.self) + file.supplements where span.contains(payout.paidOn) {
       paid += payout.amount
     }
   }

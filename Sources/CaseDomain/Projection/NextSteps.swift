@@ -52,6 +52,20 @@ extension Circumstances {
         (papersOwed, .checkMaterial), (file.claimedLearners.contains { $0.judgement == nil }, .judgeLearner),
         (flagsOwed(), .resolveFlag), (true, .recommendClaim),
       ])
+    case .publicNotice:
+      return steps([(true, .closeNotice), (!file.openObjections.isEmpty, .resolveObjection)])
+    case .payout:
+      let isNothingLeft = payable(of: file) == .zero
+      return steps([
+        (!file.openNoticeObjections.isEmpty, .resolveObjection), (!isNothingLeft, .confirmPayout),
+        (!file.heldLearners.isEmpty, .resolveObjection),
+        (isNothingLeft && file.heldLearners.isEmpty, .reconsider),
+      ])
+    case .paid:
+      return steps([
+        (!file.openObjections.isEmpty, .resolveObjection),
+        ((payable(of: file) ?? .zero) > .zero, .confirmPayout), (true, .archive),
+      ])
     case .refused, .claimRejected: return [.reconsider]
     // Nothing has to be done before the one step by which the case goes on.
     default: return file.stage.wayOn.map { [$0] } ?? []

@@ -277,7 +277,7 @@ extension AttachedDocument.Kind {
   var isOfOneClass: Bool {
     switch self {
     case .ceremony, .attendance, .score, .contract, .credential, .invoice: true
-    case .material, .inspection, .request, .other: false
+    case .material, .inspection, .request, .notice, .other: false
     }
   }
 }

@@ -102,7 +102,7 @@ extension CaseFile {
       return LedgerEntry(
         subject: learner.person.subject.text, source: .case(id.text), completionDay: completedOn,
         occupation: filing.subject, level: level, apprenticeshipYear: apprenticeshipYear,
-        state: payout == nil ? .claimed : .paid)
+        state: paidLearners.contains(learner.number) ? .paid : .claimed)
     }
   }
 }

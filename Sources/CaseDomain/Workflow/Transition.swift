@@ -64,7 +64,7 @@ public enum Guard: String, CaseIterable, Sendable {
   // Notice, payout, records.
   case determinationStands, determinationFell
   case noticeComplete, objectionsResolved, objectionOpen
-  case paidByAnother, amountOfAward, payeeAsApproved, retentionWhole
+  case paidByAnother, amountOfAward, payeeAsApproved, linesSettled, retentionWhole
   case recordCorrectable, flagKnown
 }
 
@@ -92,7 +92,17 @@ extension Transition {
 
   /// Where the action leads from a stage. `reconsider` goes back to the review before; the others go where the row says.
   public func destinations(from stage: Stage) -> [Stage] {
-    guard action == .reconsider else { return to }
-    return stage == .refused ? [.filingReview] : [.claimReview]
+    switch (action, stage) {
+    case (.reconsider, .refused): [.filingReview]
+    case (.reconsider, _): [.claimReview]
+    // One that came late is upheld: to the review, by way of the inquiry where others are still open.
+    case (.resolveObjection, .payout): [.objectionInquiry, .claimReview]
+    case (.resolveObjection, .objectionInquiry): [.publicNotice, .claimReview]
+    // After the notice, or where lines alone are held, an objection stands beside the case's way; so does a supplement.
+    case (.recordObjection, .payout), (.recordObjection, .paid), (.resolveObjection, .publicNotice),
+      (.resolveObjection, .paid), (.confirmPayout, .paid):
+      []
+    default: to
+    }
   }
 }

@@ -215,7 +215,8 @@ extension TransitionTable {
       fields: [Field("place", .text, required: true), Field("contact", .text, required: true)],
       guards: [.determinationStands]),
     Transition(
-      .recordObjection, .r711, from: [.publicNotice, .objectionInquiry], to: [.objectionInquiry],
+      .recordObjection, .r711, from: [.publicNotice, .objectionInquiry, .payout, .paid],
+      to: [.objectionInquiry],
       by: [.reviewer],
       .fact,
       fields: [
@@ -223,8 +224,8 @@ extension TransitionTable {
         Field("learners", .learners),
       ], guards: [.learnersKnown]),
     Transition(
-      .resolveObjection, .r604, from: [.objectionInquiry], to: [.publicNotice, .claimReview],
-      by: [.supervisor],
+      .resolveObjection, .r604, from: [.publicNotice, .objectionInquiry, .payout, .paid],
+      to: [.publicNotice, .objectionInquiry, .claimReview], by: [.supervisor],
       fields: [
         Field("objection", .pick(.objection), required: true),
         Field("verdict", names(ObjectionVerdict.self), required: true),
@@ -234,17 +235,18 @@ extension TransitionTable {
       .closeNotice, .r403, from: [.publicNotice], to: [.payout], by: [.reviewer],
       guards: [.noticeComplete, .objectionsResolved]),
     Transition(
-      .confirmPayout, .r404, from: [.payout], to: [.paid], by: [.finance], .fact,
+      .confirmPayout, .r404, from: [.payout, .paid], to: [.paid], by: [.finance], .fact,
       fields: [
         Field("amount", .money, required: true), Field("voucher", .text, required: true),
         Field("payee", .text, required: true),
-      ], guards: [.paidByAnother, .determinationStands, .amountOfAward, .payeeAsApproved]),
+      ],
+      guards: [.paidByAnother, .objectionsResolved, .determinationStands, .amountOfAward, .payeeAsApproved]),
     Transition(
       .archive, .r501, from: [.paid], to: [.archived], by: [.reviewer],
       fields: [
         Field("location", .text, required: true),
         Field("papers", .choices(RetainedPaper.allCases.map(\.rawValue)), required: true),
-      ], guards: [.retentionWhole]),
+      ], guards: [.linesSettled, .retentionWhole]),
 
     Transition(
       .withdraw, .r105, from: .beforePayout, to: [.withdrawn], by: [.reviewer], .fact,
@@ -263,7 +265,7 @@ extension TransitionTable {
     Transition(
       .reconsider, .h102, from: [.noticePending, .publicNotice, .payout, .refused, .claimRejected],
       to: [.filingReview, .claimReview], by: [.supervisor],
-      fields: [Field("reason", .prose, required: true)], guards: [.determinationFell]),
+      fields: [Field("reason", .prose, required: true)], guards: [.objectionsResolved, .determinationFell]),
   ]
 
   private static let ceremonyFields = [

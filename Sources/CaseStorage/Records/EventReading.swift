@@ -143,7 +143,7 @@ extension CaseEvent {
       return .objectionRecorded(
         from: try reader.text("from"), receivedOn: try reader.day("receivedOn"),
         text: try reader.text("text"),
-        try reader.ints("learners"))
+        try reader.ints("learners"), holds: try reader.optionalName("holds") ?? .wholeNotice)
     case "objection-resolved":
       return .objectionResolved(
         try reader.int("objection"), try reader.name("verdict"), reason: try reader.text("reason"))

@@ -109,10 +109,10 @@ extension CaseEvent {
         "reason": .text(reason), "covers": covers.map(\.record),
       ]
     case .noticePublished(let place, let contact): ["place": .string(place), "contact": .string(contact)]
-    case .objectionRecorded(let from, let receivedOn, let text, let learners):
+    case .objectionRecorded(let from, let receivedOn, let text, let learners, let holds):
       [
         "from": .string(from), "receivedOn": .day(receivedOn), "text": .string(text),
-        "learners": .numbers(learners),
+        "learners": .numbers(learners), "holds": holds == .wholeNotice ? nil : .name(holds),
       ]
     case .objectionResolved(let number, let verdict, let reason):
       ["objection": .number(number), "verdict": .name(verdict), "reason": .string(reason)]

@@ -93,9 +93,10 @@ extension Language {
       say("复核签批：\(name(decision))", "Sign-off: \(name(decision))")
         + (decision == .approve ? separatedClause(money(amount)) : "")
     case .noticePublished: say("发布公示", "Notice published")
-    case .objectionRecorded(_, let receivedOn, _, let numbers):
+    case .objectionRecorded(_, let receivedOn, _, let numbers, let holds):
       say("\(day(receivedOn))收到异议", "Objection received on \(day(receivedOn))")
         + (numbers.isEmpty ? "" : say("，涉及\(learners(numbers))", ", about \(learners(numbers))"))
+        + (holds == .wholeNotice ? "" : say("，只暂扣其补贴", "; only their lines are held"))
     case .objectionResolved(let number, let verdict, _):
       say("第 \(number) 号异议处理：\(name(verdict))", "Objection \(number): \(name(verdict))")
     case .noticeClosed: say("公示期满，结束公示", "Notice closed")

@@ -45,6 +45,7 @@ extension Language {
       case .invoice: Words("发票收据", "invoice or receipt")
       case .inspection: Words("检查记录", "inspection record")
       case .request: Words("书面申请", "written request")
+      case .notice: Words("公示留证", "evidence of a posting")
       case .other: Words("其他", "other")
       }
     return self[words]

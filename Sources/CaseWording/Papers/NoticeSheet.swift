@@ -43,6 +43,9 @@ extension Language {
     if let payout = file.payout {
       row(say("拨付", "Paid"), "\(day(payout.paidOn))  \(money(payout.amount))  \(harmless(payout.voucher))")
     }
+    for paid in file.supplements {
+      row(say("补充拨付", "Supplement"), "\(day(paid.paidOn))  \(money(paid.amount))  \(harmless(paid.voucher))")
+    }
     row(say("记录", "Records"), String(file.history.count))
     if let entry = file.archiveEntry {
       row(say("归档", "Archived"), "\(day(entry.archivedOn))  \(harmless(entry.location))")

@@ -148,6 +148,10 @@ extension Refusal.Reason {
     case .noticeRuns(let due):
       return "公示期未满，\(zh.dueText(DueDay(latestOf: due)))起可以结束公示。"
     case .objectionsOpen(let numbers): return "第 \(zh.numbers(numbers)) 号异议尚未处理。"
+    case .noObjectionOpen: return "本案没有待处理的异议。"
+    case .linesHeld(let learners): return "\(zh.learners(learners))的补贴因异议暂扣，没有其余可拨付的补贴。"
+    case .paidWhole: return "本案可拨付的补贴已全部拨付。"
+    case .supplementOwed(let owed): return "异议已排除，还有 \(zh.money(owed)) 未补充拨付。"
     case .objectionUnknown(let number): return "本案没有待处理的第 \(number) 号异议。"
     case .payeeDiffers: return "填写的收款人与审核确定的收款人不一致。"
     case .retentionIncomplete(let papers): return "归档材料还缺：\(zh.list(papers.map(zh.name)))。"

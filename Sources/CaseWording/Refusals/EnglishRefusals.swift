@@ -177,6 +177,11 @@ extension Refusal.Reason {
     case .noticeRuns(let due):
       return "The notice is still running: it may be closed from \(en.dueText(DueDay(latestOf: due)))."
     case .objectionsOpen(let numbers): return "Open objections: \(en.numbers(numbers))."
+    case .noObjectionOpen: return "No objection is open."
+    case .linesHeld(let learners):
+      return "Held by an objection: \(en.learners(learners)); nothing else is left to pay."
+    case .paidWhole: return "Everything that could be paid is paid."
+    case .supplementOwed(let owed): return "\(en.money(owed)) that an objection held is still to be paid."
     case .objectionUnknown(let number): return "No objection \(number) is open."
     case .payeeDiffers: return "The payee is not the one that was approved."
     case .retentionIncomplete(let papers): return "Still missing: \(en.list(papers.map(en.name)))."

@@ -179,6 +179,10 @@ extension Refusal.Reason {
 
     case .noticeRuns: Words("请待公示期满后再结束公示。", "Wait until the notice has stood its days.")
     case .objectionsOpen: Words("请先由复核人员处理异议。", "A supervisor resolves the objections first.")
+    case .noObjectionOpen: Words("无须办理。", "There is nothing to do.")
+    case .paidWhole: Words("无须再次拨付。", "Nothing has to be paid again.")
+    case .linesHeld: Words("请先由复核人员处理异议。", "A supervisor answers the objections first.")
+    case .supplementOwed: Words("请财务补充拨付后归档。", "Finance pays the supplement; then archive.")
     case .payeeDiffers:
       Words("请按审核确定的收款人拨付；确需变更的，退回补贴审核。", "Pay the approved payee; a change goes back to the review.")
     case .retentionIncomplete: Words("请补齐材料后归档。", "Complete the papers, then archive.")

@@ -211,6 +211,7 @@ extension Guard {
     case .paidByAnother: Words("由他人拨付，已签批的人", "another pays; who signed")
     case .amountOfAward: Words("金额与签批一致", "the sum is the signed one")
     case .payeeAsApproved: Words("收款人一致", "the payee is the approved one")
+    case .linesSettled: Words("异议已处理、补贴已付清", "objections answered and every line settled")
     case .retentionWhole: Words("归档材料齐全", "the papers to be kept")
     case .recordCorrectable: Words("记录可更正", "the record can be struck")
     case .flagKnown: Words("疑点待核销", "the flag is open")

@@ -12,6 +12,12 @@ struct HistoryWitness {
   /// The last certificate of each range, by centre and the type that owns the range.
   private var lastCertificate: [String: Int] = [:]
   private var events: [CaseID: [RecordedEvent]] = [:]
+  /// What came to pass of what is rare.
+  private(set) var sights: Set<Sight> = []
+
+  enum Sight: CaseIterable {
+    case lateObjection, lateUpheld, secondStillOpen, lineHeld, lineStruck, supplement
+  }
 
   mutating func look(at desk: SampleDesk) {
     for record in desk.journal[seen...] { look(at: record, desk) }
@@ -32,6 +38,7 @@ struct HistoryWitness {
     demand(record.happenedOn <= record.recordedAt.day, "nothing is recorded before it happens")
     demand(after.revision == record.revision, "the case bears the revision of its last event")
     guard let before else { return demand(record.event.action == .file, "a case begins with its filing") }
+    note(record.event, before, after)
     if before.stage != after.stage {
       let isEdge = Self.edges[before.stage]?[record.event.action]?.contains(after.stage) ?? false
       demand(isEdge, "\(before.stage) → \(after.stage) by \(record.event.action) is in the table")
@@ -44,7 +51,9 @@ struct HistoryWitness {
     switch record.event {
     case .noticeClosed:
       demand(standingDays(past, until: record.happenedOn, desk) >= 5, "a notice stands five working days")
-      demand(before.openObjections.isEmpty, "no notice closes over an open objection")
+      demand(
+        before.openObjections.allSatisfy(\.isIsolated), "no notice closes over an open objection to the whole"
+      )
     case .completionPassed(_, let certificates, _):
       let checks = spotChecks(past)
       demand(checks.count >= 3, "three spot checks stand behind a certificate")
@@ -66,9 +75,29 @@ struct HistoryWitness {
       demand(!signatures.map(\.actor).contains(record.actor), "who signed off does not pay")
       demand(
         Set(signatures.map(\.actor)).isDisjoint(with: judges(past)), "review and signature are two people")
-      demand(awardLines(of: before, desk) == amount, "what is paid is the sum of the award's lines")
+      if past.allSatisfy({ $0.event.action != .resolveObjection && $0.event.action != .recordObjection }) {
+        demand(awardLines(of: before, desk) == amount, "what is paid is the sum of the award's lines")
+      }
+      let books = LineBooks(past)
+      demand(amount == books.payable && amount > .zero, "what is paid is the sum of the lines that are free")
+      demand(!books.isWholeHeld, "nothing is paid over an open objection to the whole")
+    case .archived:
+      let books = LineBooks(past)
+      demand(before.openObjections.isEmpty, "no file is closed over an open objection")
+      demand(books.payable == .zero, "no file is closed over a line that is owed")
+      demand(books.paidAmount + books.struckAmount == books.signed, "every line signed was paid or struck")
     default: break
     }
+  }
+
+  private mutating func note(_ event: CaseEvent, _ before: CaseFile, _ after: CaseFile) {
+    if after.objections.last?.isLate == true { sights.insert(.lateObjection) }
+    if before.stage == .payout, event.action == .resolveObjection, after.stage != .payout {
+      sights.insert(after.stage == .objectionInquiry ? .secondStillOpen : .lateUpheld)
+    }
+    if !after.heldLearners.isEmpty { sights.insert(.lineHeld) }
+    if !after.struckLearners.isEmpty { sights.insert(.lineStruck) }
+    if !after.supplements.isEmpty { sights.insert(.supplement) }
   }
 
   /// Working days on which the notice stood whole and unopposed: after its publication, before the day it is closed on.
@@ -79,9 +108,9 @@ struct HistoryWitness {
     var number = past[..<start].count { $0.event.action == .recordObjection }
     for record in past[start...] {
       switch record.event {
-      case .objectionRecorded(_, let receivedOn, _, _):
+      case .objectionRecorded(_, let receivedOn, _, _, let holds):
         number += 1
-        open[number] = receivedOn
+        if holds == .wholeNotice { open[number] = receivedOn }
       case .objectionResolved(let resolved, _, _):
         if let from = open.removeValue(forKey: resolved) { held.append(from...max(from, record.happenedOn)) }
       default: break
@@ -137,4 +166,47 @@ struct HistoryWitness {
     guard let policy = desk.circumstances.policy(for: file.filing) else { return nil }
     return (try? file.award(under: policy, ledger: desk.office.ledger))?.lines.map(\.amount).reduce(.zero, +)
   }
+}
+
+/// Books of the lines of one case, kept from its events alone: which are signed, held, struck and paid.
+private struct LineBooks {
+  private var lines: [Int: Money] = [:]
+  private var open: [Int: (learners: Set<Int>, isWhole: Bool)] = [:]
+  private var struck: Set<Int> = []
+  private var paid: Set<Int> = []
+  private(set) var paidAmount = Money.zero
+
+  init(_ past: [RecordedEvent]) {
+    var number = 0
+    for record in past {
+      switch record.event {
+      case .signedOff(.approve, _, _, _, let covers):
+        lines = covers?.lines ?? [:]
+        struck = []
+      case .objectionRecorded(_, _, _, let learners, let holds):
+        number += 1
+        open[number] = (Set(learners), holds == .wholeNotice)
+      case .objectionResolved(let answered, let verdict, _):
+        guard let objection = open.removeValue(forKey: answered), verdict == .upheld else { continue }
+        // Before the money an objection to the whole takes the signature with it; after it, what was not paid.
+        let touched = objection.isWhole ? (paid.isEmpty ? [] : Set(lines.keys)) : objection.learners
+        struck.formUnion(touched.subtracting(paid))
+      case .payoutConfirmed(let amount, _, _, _):
+        paid.formUnion(free)
+        paidAmount += amount
+      default: break
+      }
+    }
+  }
+
+  private var held: Set<Int> { Set(open.values.filter { !$0.isWhole }.flatMap(\.learners)) }
+  private var free: Set<Int> { Set(lines.keys).subtracting(held).subtracting(struck).subtracting(paid) }
+  private func sum(_ learners: Set<Int>) -> Money {
+    lines.reduce(.zero) { learners.contains($1.key) ? $0 + $1.value : $0 }
+  }
+
+  var signed: Money { sum(Set(lines.keys)) }
+  var payable: Money { sum(free) }
+  var struckAmount: Money { sum(struck) }
+  var isWholeHeld: Bool { open.values.contains(where: \.isWhole) }
 }

@@ -64,10 +64,13 @@ enum WorkflowMatrix {
     Row(action: .recommendClaim, roles: review, stages: [.claimReview]),
     Row(action: .signOff, roles: supervise, stages: [.claimSignOff]),
     Row(action: .publishNotice, roles: review, stages: [.noticePending]),
-    Row(action: .recordObjection, roles: review, stages: [.publicNotice, .objectionInquiry]),
-    Row(action: .resolveObjection, roles: supervise, stages: [.objectionInquiry]),
+    Row(
+      action: .recordObjection, roles: review, stages: [.publicNotice, .objectionInquiry, .payout, .paid]),
+    Row(
+      action: .resolveObjection, roles: supervise,
+      stages: [.publicNotice, .objectionInquiry, .payout, .paid]),
     Row(action: .closeNotice, roles: review, stages: [.publicNotice]),
-    Row(action: .confirmPayout, roles: [.finance], stages: [.payout]),
+    Row(action: .confirmPayout, roles: [.finance], stages: [.payout, .paid]),
     Row(action: .archive, roles: review, stages: [.paid]),
     Row(action: .withdraw, roles: review, stages: open.subtracting([.payout, .paid])),
     Row(action: .resolveFlag, roles: review, stages: open),
@@ -91,7 +94,9 @@ enum WorkflowMatrix {
     .claimCorrection: [.recordCallback: .r205],
     .claimSignOff: [.recordCallback: .r205],
     .noticePending: [.reconsider: .h102],
-    .publicNotice: [.closeNotice: .r403, .reconsider: .h102], .payout: [.reconsider: .h102],
+    .publicNotice: [.closeNotice: .r403, .resolveObjection: .r604, .reconsider: .h102],
+    .payout: [.resolveObjection: .r604, .reconsider: .h102],
+    .paid: [.resolveObjection: .r604, .confirmPayout: .r404],
   ]
 
   /// Stages with a fact behind them that can still be struck: attendance, photos and the like.

@@ -165,7 +165,7 @@ extension Examination {
     case .noticeComplete:
       return file.clock(.notice, on: today, calendar: circumstances.calendar, policy: policy)?.closableFrom
         .map { .until($0) } ?? .clear
-    case .objectionsResolved:
+    case .objectionsResolved, .linesSettled:
       return .count(file.objections.count - file.openObjections.count, of: file.objections.count)
     case .flagsResolved, .safetyAndLaw, .seniorPayable, .firstReturn, .determinationFell: return .clear
     case .filingWhole, .rosterReadable, .personOfCentre, .materialOfChecklist, .afterApproval, .ceremonyNamed,

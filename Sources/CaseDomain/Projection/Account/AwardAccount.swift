@@ -38,7 +38,7 @@ extension Circumstances {
       // A rejection names a sum that nobody means to pay.
       (.recommended, file.recommendation.flatMap { $0.opinion == .approve ? $0.amount : nil }),
       (.signedOff, file.signOff.flatMap { $0.decision == .approve ? $0.amount : nil }),
-      (.paid, file.payout?.amount),
+      (.paid, file.payout == nil ? nil : file.paidAmount),
     ]
     return AwardAccount(
       computed: computed,

@@ -86,6 +86,7 @@ extension Circumstances {
   public func pauses(of file: CaseFile) -> [PauseEntry] {
     var returned = file.returns[...]
     var objections = file.objections[...]
+    var isNoticeUp = false
     return file.history.compactMap { record in
       switch record.event {
       case .filingReturned(let papers), .completionReturned(let papers), .claimReturned(let papers):
@@ -93,8 +94,12 @@ extension Circumstances {
         return pause(
           clock, papers.ground == .supplement ? .supplement : .incompleteAtReceipt, from: entry.on,
           to: entry.answeredOn ?? file.endedOn, by: record.actorName, papers.reasons)
-      case .objectionRecorded(_, _, let text, _):
-        guard let objection = objections.popFirst() else { return nil }
+      case .noticePublished, .noticeClosed:
+        isNoticeUp = record.event.action == .publishNotice
+        return nil
+      case .objectionRecorded(_, _, let text, _, let holds):
+        // One that came after the notice, or holds lines alone, stops no clock.
+        guard let objection = objections.popFirst(), holds == .wholeNotice, isNoticeUp else { return nil }
         return pause(
           .notice, .objection, from: objection.receivedOn, to: objection.resolvedOn ?? file.endedOn,
           by: record.actorName, [text],

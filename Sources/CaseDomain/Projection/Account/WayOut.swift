@@ -147,7 +147,8 @@ extension Refusal.Reason {
     case .referralsTooFew: return .action(.recordReferral)
     case .certifiedRateLow: return .action(.recordCredential)
     case .employedRateLow: return .action(.recordJob)
-    case .learnersUnjudged, .nothingToPay: return .action(.judgeLearner)
+    case .learnersUnjudged: return .action(.judgeLearner)
+    case .nothingToPay: return .action(file?.stage == .payout ? .reconsider : .judgeLearner)
     case .unpriced: return .action(.returnClaim)
     case .staleRecommendation: return .form
     case .determinationStale(let changes):
@@ -156,10 +157,11 @@ extension Refusal.Reason {
       }
       if onlyNewFlags { return .action(.resolveFlag) }
       return file?.stage == .claimSignOff ? .form : .action(.reconsider)
-    case .objectionsOpen: return .action(.resolveObjection)
+    case .objectionsOpen, .linesHeld: return .action(.resolveObjection)
 
-    case .caseMissing, .noFindingOpen, .noFlagOpen, .nothingToCorrect, .determinationValid, .numberNotHeld,
-      .callbacksDrawnBefore:
+    case .supplementOwed: return .action(.confirmPayout)
+    case .caseMissing, .noObjectionOpen, .paidWhole, .noFindingOpen, .noFlagOpen, .nothingToCorrect,
+      .determinationValid, .numberNotHeld, .callbacksDrawnBefore:
       return .nothing
     case .revisionMoved, .fieldMissing, .fieldUnreadable, .fieldUnknown, .dayInFuture, .dayTooEarly,
       .dayTooLate, .decisionBackdated, .reasonRequired, .overdue, .courseMissing, .courseMisplaced,
