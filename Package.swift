@@ -29,7 +29,9 @@ let package = Package(
     // What Chinese sounds like, for whoever searches without switching the input method.
     .target(name: "Pinyin"),
     .target(name: "CaseWording", dependencies: ["CaseDomain"]),
-    .target(name: "CasePapers", dependencies: ["CaseDomain", "JSONText"]),
+    .target(
+      name: "CasePapers",
+      dependencies: ["CaseDomain", "JSONText", .product(name: "Crypto", package: "swift-crypto")]),
     // A policy or a calendar stands in the journal as the paper it came in as.
     .target(
       name: "CaseStorage",

@@ -10,11 +10,15 @@ public enum ImportPaper: Sendable {
   /// Lists that amend a policy already in the registry, so that only the registry can complete them.
   case occupations(OccupationsFile)
 
+  /// What checkers brought back of a spot check.
+  case packet(PacketFile)
+
   public static func read(_ text: [UInt8], named name: String) throws(PaperFault) -> ImportPaper {
     let root = try PaperNode.root(of: text, file: name)
     let format = try root.field("format")
     switch try format.text() {
     case OrderFile.format: return .orders(try OrderFile.read(root))
+    case PacketFile.format: return .packet(try PacketFile.read(root))
     case OccupationsFile.format: return .occupations(try OccupationsFile(root))
     case PolicyFile.format:
       let policy = try PolicyFile.read(root.value, named: name)

@@ -34,6 +34,12 @@ public struct PaperFault: Error, Hashable, Sendable {
     case rangeBackwards
     /// A range that does not hold as many numbers as it says.
     case countDisagrees(stated: Int, held: Int)
+    /// A field packet says something else than what was handed out.
+    case sealBroken
+    /// As many heads as stated, and the list of those present, are two numbers.
+    case headsDisagree(stated: Int, present: Int)
+    /// A visit that ends before it begins.
+    case timesBackwards
     /// The tables were read, but do not make a policy.
     case policy(PolicyFault)
     /// The days were read, but do not make a calendar.
@@ -43,6 +49,7 @@ public struct PaperFault: Error, Hashable, Sendable {
   public enum Kind: String, Sendable {
     case object, list, text, number, day, moment
     case residentID = "resident ID"
+    case timeOfDay = "time of day"
     case truth = "true or false"
   }
 }

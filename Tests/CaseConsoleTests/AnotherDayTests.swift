@@ -51,12 +51,12 @@ import Testing
     var sitting = Sitting(MemorySource(office, as: SampleOffice.reviewer), rows: 40, columns: 100)
     for _ in Facet.allCases where sitting.desk.worklist.shown.isEmpty { sitting.press("f") }
     sitting.press(.enter, "4")
-    #expect(sitting.text.contains("抽查  1/3"))
+    #expect(sitting.text.contains("外出抽查单）  1/3"))
     look(&sitting, "\(day)")
     #expect(sitting.frame.text(row: 0).contains("回看·只看"))
-    #expect(sitting.text.contains("抽查  0/3"))
+    #expect(sitting.text.contains("外出抽查单）  0/3"))
     look(&sitting, "\(day) \(office.today)")
-    #expect(sitting.text.contains("抽查  1/3"))
+    #expect(sitting.text.contains("外出抽查单）  1/3"))
     // Before the filing there was no case.
     look(&sitting, "2025-04-01")
     #expect(sitting.desk.context == .worklist)

@@ -92,6 +92,28 @@ import Testing
     #expect(cover.text.contains("示例库房") && cover.text.contains("R-501"))
   }
 
+  @Test(arguments: Language.allCases)
+  func
+    `f shows what checkers take along: questions of this class, learners with masked numbers, room to write`(
+      language: Language
+    ) throws
+  {
+    var sitting = try Sitting(
+      at: .inTraining, .employment, as: SampleOffice.reviewer, language, rows: 90, columns: 100)
+    sitting.press("f")
+    #expect(sitting.frame.text(row: 2).contains(language.say("外出抽查单", "Field packet")))
+    let file = try sitting.file
+    let learner = try #require(file.learners.first)
+    let line = try #require(sitting.lines(with: learner.name).first)
+    #expect(line.contains(learner.person.masked) && line.contains("□"))
+    #expect(!sitting.text.contains(SampleFiling.residentID(1)))
+    #expect(sitting.text.contains(file.filing.premises))
+    #expect(sitting.text.contains(language.say("案卷第 \(file.revision) 版", "revision \(file.revision)")))
+    #expect(sitting.text.contains("R-205") && sitting.text.contains("R-206"))
+    sitting.press(.escape)
+    #expect(sitting.desk.context == .caseFile)
+  }
+
   @Test func `the board names the day after the holiday, and who is away`() throws {
     var office = try SampleDesk("2025-04-25")
     for first in [1, 4] { _ = try office.file(SampleFiling.form(learners: first...first + 2)) }

@@ -111,6 +111,7 @@ import Testing
     let (kind, severity) = (
       Language.chinese.name(Finding.Kind.attendance), Language.chinese.name(Finding.Severity.minor)
     )
+    try sitting.fill("headCount", "3")
     try sitting.fill("findings", "不知,\(severity),两人未签到,2025-05-30")
     sitting.press(.control("s"))
     #expect(sitting.lines(with: "应为下列之一").count == 1)
@@ -138,6 +139,8 @@ import Testing
   @Test func `typing where the form is handed on says how to go on`() throws {
     var sitting = try Sitting(at: .inTraining)
     try sitting.choose(.recordSpotCheck)
+    try sitting.fill("headCount", "3")
+    for _ in try sitting.form.rows where try !sitting.form.isOnSubmit { sitting.press(.tab) }
     #expect(try sitting.form.isOnSubmit)
     sitting.type("8")
     #expect(sitting.notice.contains("按 Enter 提交"))

@@ -42,7 +42,7 @@ import Testing
     sitting.press(.control("s"))
     #expect(try sitting.form.refusals.contains(where: \.isSoft))
     #expect(try sitting.form.rows[sitting.form.focus].field.name == "reason")
-    #expect(sitting.text.contains("原则上"))
+    #expect(sitting.text.contains("写明理由后可以办理"))
     sitting.type("机构已说明，分两段授课")
     sitting.press(.control("s"))
     #expect(try sitting.file.stage == .readyToOpen)

@@ -59,6 +59,7 @@ extension Sitting {
     try visit(["t"], "the deadline explained", see)
     try visit(["p"], "the public notice", see)
     try visit(["C"], "the cover", see)
+    try visit(["f"], "the field packet", see)
     try visit(["b"], "the backward schedule", see)
     try visit([.enter], "the next step", see)
     try visit(["a"], "the menu", see)

@@ -32,6 +32,18 @@ import Testing
           day: on, .onsite, checkers: [PersonID("a"), PersonID("b")], headCount: 38, note: "", [finding]))
         == "2025年5月20日线下抽查：2 人抽查，实到 38 人，发现问题 1 项，须整改 1 项")
     #expect(
+      Language.english.headline(
+        .spotChecked(
+          day: on, .onsite, checkers: [PersonID("a")], headCount: 38, note: "", [],
+          time: ClockSpan(from: 580, through: 630)))
+        == "Spot check of 20 May 2025 09:40–10:30, onsite: 1 checker, 38 heads, nothing found")
+    #expect(
+      zh.headline(
+        .spotChecked(
+          day: on, .online, checkers: [PersonID("a")], headCount: 38, note: "", [],
+          time: ClockSpan(from: 580, through: 630)))
+        == "2025年5月20日 09:40–10:30 线上抽查：1 人抽查，实到 38 人，未发现问题")
+    #expect(
       zh.headline(.payoutConfirmed(Money(fen: 6_000_001), voucher: "", payee: "", paidOn: on))
         == "2025年5月20日拨付 60,000.01 元")
     let passed = CaseEvent.completionPassed(

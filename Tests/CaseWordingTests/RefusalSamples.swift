@@ -21,7 +21,8 @@ enum RefusalSamples {
       .fieldUnreadable("hours", token: "13", .integer(1...12)),
       .fieldUnreadable("mode", token: hostile, .choice(["online", "onsite"])),
       .fieldUnreadable(hostile, token: hostile, .day), .fieldUnknown(hostile),
-      .dayInFuture(late, today: early), .dayTooEarly(early, earliest: late), .dayTooLate(late, latest: early),
+      .dayInFuture(late, today: early), .timeInFuture(ClockSpan(from: 580, through: 620), now: Moment(late)),
+      .dayTooEarly(early, earliest: late), .dayTooLate(late, latest: early),
       .decisionBackdated(early, today: late), .reasonRequired, .overdue(due: early),
 
       .institutionUnknown(InstitutionID(hostile)), .institutionBarred(.suspended, since: early),

@@ -7,7 +7,7 @@ public enum DeskCommand: String, CaseIterable, Sendable {
     unmark, bulk
   case search, facet, newCase, extendRange, moveDay, changePerson, anotherDay
   case next, menu, previousTab, nextTab, explainAward, explainClock, explainSlack
-  case previewNotice, previewCover
+  case previewNotice, previewCover, previewPacket
   case tab1, tab2, tab3, tab4, tab5, tab6, tab7
   case choose, number, why, toggle
   case submit, nextField, previousField

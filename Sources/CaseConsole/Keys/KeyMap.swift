@@ -102,6 +102,7 @@ public struct KeyMap: Sendable {
     row([.caseFile], [.character("b"), .control("d")], .explainSlack, "倒排工期", "backward schedule"),
     row([.caseFile], [.character("p"), .control("g")], .previewNotice, "公示稿", "the notice"),
     row([.caseFile], [.character("C"), .control("k")], .previewCover, "案卷封面", "the cover"),
+    row([.caseFile], [.character("f"), .control("f")], .previewPacket, "外出抽查单", "the field packet"),
     row([.caseFile, .office], [.right, .tab, .character("l")], .nextTab, "下一页签", "next tab", bar: true),
     row([.caseFile, .office], [.left, .backTab, .character("h")], .previousTab, "上一页签", "previous tab"),
     row([.caseFile], [.character("1")], .tab1, "概况", "overview"),

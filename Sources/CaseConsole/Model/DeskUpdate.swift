@@ -206,6 +206,7 @@ extension DeskModel {
     case .explainSlack: return explain(.slack)
     case .previewNotice: return explain(.notice(headCode: headCode))
     case .previewCover: return explain(.cover(headCode: headCode))
+    case .previewPacket: return explain(.packet(headCode: headCode, by: actor))
     case .flags: return explain(.flags)
     case .reveal: return askForNumber(model)
     case .nextTab: show(CaseTab(rawValue: model.tab.rawValue + 1) ?? .overview)

@@ -33,7 +33,8 @@ extension CasePages {
     lines += [
       StyledLine(),
       heading(
-        say("抽查", "Spot checks") + "  \(file.spotChecks.count)/\(policy[.spotCheckMinimum])  "
+        say("抽查（按 f 看外出抽查单）", "Spot checks (f shows the packet to take along)")
+          + "  \(file.spotChecks.count)/\(policy[.spotCheckMinimum])  "
           + language.fullCitation(.r205)),
     ]
     if file.spotChecks.isEmpty { lines.append(none(say("尚无记录。", "None yet."))) }
@@ -41,7 +42,9 @@ extension CasePages {
       let checkers = check.checkers.map { circumstances.staff($0)?.name ?? $0.text }.joined(separator: " ")
       lines.append(
         StyledLine(
-          "   \(check.day)  \(language.name(check.mode))  "
+          "   \(check.day)  "
+            + (check.time.map { "\($0.from.asTimeOfDay)–\($0.through.asTimeOfDay)  " } ?? "")
+            + "\(language.name(check.mode))  "
             + say(
               "点名 \(check.headCount)/\(file.learners.count)",
               "counted \(check.headCount)/\(file.learners.count)")

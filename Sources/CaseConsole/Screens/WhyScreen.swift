@@ -156,7 +156,8 @@ extension ActionAccount.Condition {
       .learnersPassed,
       .resultsKept, .resultsWhole, .learnersJudged, .limitsOverridden, .technicianProven, .rates:
       return .learners
-    case .afterApproval, .ceremonyNamed, .openedAsPlanned, .insideTraining, .headCount, .findingsDated, .findingOpen,
+    case .afterApproval, .ceremonyNamed, .openedAsPlanned, .insideTraining, .headCount, .findingsDated,
+      .findingOpen,
       .deadlineAhead, .lastDayReached, .hoursDelivered, .checksMade, .spotChecks, .photos, .findingsClosed,
       .ceremonyAfterTraining, .referrals, .callbacksUndrawn, .onCallbackList:
       return .training

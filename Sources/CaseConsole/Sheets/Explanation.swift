@@ -12,6 +12,8 @@ enum Explanation: Sendable {
   /// The public notice and the cover of the file, as they are printed, with the head code.
   case notice(headCode: String?)
   case cover(headCode: String?)
+  /// What checkers take along.
+  case packet(headCode: String?, by: PersonID)
   /// A record of the history, with its account where it was a decision.
   case record(RecordedEvent, DecisionAccount?)
   /// A learner, by the number on the roster.
@@ -36,6 +38,11 @@ enum Explanation: Sendable {
     case .clock: return language.clockSheet(of: file, in: circumstances)
     case .notice(let code): return language.noticeSheet(of: file, in: circumstances, headCode: code)
     case .cover(let code): return language.coverSheet(of: file, in: circumstances, headCode: code)
+    case .packet(let code, let person):
+      let packet = file.packet(
+        by: person, headCode: code, questions: language.fieldQuestions(of: file, in: circumstances),
+        in: circumstances)
+      return language.packetSheet(of: file, packet, in: circumstances)
     case .slack: return language.slackSheet(of: file, in: circumstances)
     case .flags: return language.flagSheet(of: file, in: circumstances)
     }

@@ -1,6 +1,6 @@
 /// The instant at which something was recorded, to the second.
 ///
-/// Moments order the journal for people; no rule depends on them. China keeps one zone, UTC+8, and has
+/// Moments order the journal for people; no limit depends on them. China keeps one zone, UTC+8, and has
 /// had no daylight saving time since 1991, so the civil day of a moment is plain arithmetic.
 public struct Moment: Hashable, Comparable, Sendable {
   public let secondsSinceEpoch: Int
@@ -56,6 +56,9 @@ public struct Moment: Hashable, Comparable, Sendable {
     let seconds = secondsSinceEpoch + Moment.offset - day.ordinal * 86_400
     return (seconds / 3_600, seconds / 60 % 60, seconds % 60)
   }
+
+  /// Minutes after midnight in Asia/Shanghai.
+  var minuteOfDay: Int { timeOfDay.hour * 60 + timeOfDay.minute }
 
   private static let offset = 8 * 3_600
 }

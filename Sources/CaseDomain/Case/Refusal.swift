@@ -23,6 +23,8 @@ public struct Refusal: Hashable, Sendable {
     case fieldUnreadable(String, token: String, FieldType)
     case fieldUnknown(String)
     case dayInFuture(Day, today: Day)
+    /// Of today, and not over yet: minutes after midnight.
+    case timeInFuture(ClockSpan, now: Moment)
     case dayTooEarly(Day, earliest: Day)
     case dayTooLate(Day, latest: Day)
     case decisionBackdated(Day, today: Day)

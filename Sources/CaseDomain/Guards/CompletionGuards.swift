@@ -3,7 +3,8 @@
 extension Examination {
   /// H-108: a result that stands is changed with a reason. To add a score where none was recorded changes nothing.
   var resultsKept: [Refusal] {
-    guard let file, case .recordResult(let selection, let passed, let score, let attendedDays, let leftOn, _) = command
+    guard let file,
+      case .recordResult(let selection, let passed, let score, let attendedDays, let leftOn, _) = command
     else { return [] }
     let replaced = selection.numbers(in: file.learners).filter { number in
       guard let result = file.learner(number)?.result else { return false }

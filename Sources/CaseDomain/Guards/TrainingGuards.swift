@@ -44,6 +44,12 @@ extension Examination {
     guard recorded >= opened, recorded <= file.lastTrainingDay else {
       return [Refusal(.h106, .outsideTraining(recorded, from: opened, through: file.lastTrainingDay))]
     }
+    // A visit is written down when it is over, and not before.
+    if case .recordSpotCheck(_, _, _, _, _, _, .some(let time)) = command, recorded == today,
+      time.through > circumstances.now.minuteOfDay
+    {
+      return [Refusal(.h106, .timeInFuture(time, now: circumstances.now))]
+    }
     if case .recordAttendance = command, let halt = file.rectifications.first(where: { $0.covers(recorded) })
     {
       return [Refusal(.r206, .duringRectification(recorded, since: halt.orderedOn))]

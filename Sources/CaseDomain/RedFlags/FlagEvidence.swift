@@ -85,6 +85,9 @@ public enum FlagEvidence: Hashable, Sendable {
   case saidOnTheTelephone(learner: Int, CallbackAnswer, days: Int)
   case pictureOfAnotherDay(takenOn: Day, recordedFor: Day)
   case turnedDownBefore(CaseID, Stage, on: Day, learners: Int, of: Int)
+  /// Visits of this class, or onsite ones of one checker wherever they were, that began between two times of a day.
+  case classVisitedOften(Day, visits: Int, ClockSpan)
+  case checkerHurried(PersonID, Day, visits: Int, ClockSpan)
 
   // Money.
   case amounts(claimed: Money, computed: Money)

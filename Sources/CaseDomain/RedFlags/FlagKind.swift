@@ -52,6 +52,7 @@ extension RedFlag {
     case deniedOnTheTelephone = "O-01"
     case picturesOfAnotherDay = "O-02"
     case filedAgainAfterRefusal = "O-03"
+    case visitsHurried = "O-04"
 
     public var severity: Severity { FlagTable.row(for: self).severity }
 

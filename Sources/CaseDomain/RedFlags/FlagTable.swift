@@ -51,6 +51,7 @@ public enum FlagTable {
     FlagRow(.deniedOnTheTelephone, .stop, \.deniedOnTheTelephone),
     FlagRow(.picturesOfAnotherDay, .check, \.picturesOfAnotherDay),
     FlagRow(.filedAgainAfterRefusal, .check, \.filedAgainAfterRefusal),
+    FlagRow(.visitsHurried, .check, \.visitsHurried),
   ]
 
   public static func row(for kind: RedFlag.Kind) -> FlagRow { byKind[kind] ?? rows[0] }

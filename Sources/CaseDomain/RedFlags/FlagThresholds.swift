@@ -28,6 +28,9 @@ struct FlagThresholds: Sendable {
   var institutionsOfTeacher = 3
   /// So many cases of an institution in a year, all decided by one person.
   var casesOfOneReviewer = 5
+  /// So many visits that begin within so many minutes were no visits.
+  var hurriedVisits = 3
+  var hurriedMinutes = 60
   /// So many classes of an institution in a year that met a rate with the last head.
   var huggingClasses = 3
   /// Of how many cases that share a phone or an account a learner's flag tells, and how many lines are looked at.

@@ -74,7 +74,9 @@ struct Neighbours {
   private static func hasMoved(
     _ former: CaseFile?, _ present: CaseFile?, _ before: FlagIndex, _ after: FlagIndex
   ) -> Bool {
-    let issuers = Set([former, present].compactMap(\.self).flatMap(\.learners).flatMap(\.credentials).map(\.issuer.withoutBlanks))
+    let issuers = Set(
+      [former, present].compactMap(\.self).flatMap(\.learners).flatMap(\.credentials).map(
+        \.issuer.withoutBlanks))
     let limits = FlagThresholds.house
     if issuers.contains(where: {
       Set(before.monthsFarAbove($0, limits).keys) != Set(after.monthsFarAbove($0, limits).keys)

@@ -49,4 +49,43 @@ extension Scrutiny {
     }
     return flag(.filedAgainAfterRefusal, marks: marks, evidence)
   }
+
+  /// O-04: three visits in one hour: of this class, or onsite ones of one checker at any classes.
+  var visitsHurried: [RedFlag] {
+    var marks: [String] = []
+    var evidence: [FlagEvidence] = []
+    let timed = file.spotChecks.filter { $0.time != nil }
+    for day in Set(timed.map(\.day)).sorted() {
+      let checks = timed.filter { $0.day == day }
+      if let (count, span) = hurry(checks.compactMap(\.time?.from)) {
+        marks += ["class", day.description]
+        evidence.append(.classVisitedOften(day, visits: count, span))
+      }
+      for checker in Set(checks.filter { $0.mode == .onsite }.flatMap(\.checkers)).sorted() {
+        let slots = (index.checks[FlagIndex.OnDay(name: checker, day: day)] ?? []).filter {
+          $0.caseID == file.id || other($0.caseID) != nil
+        }
+        // Only what this class has a part in is its affair.
+        let own = Set(slots.filter { $0.caseID == file.id }.map(\.time.from))
+        guard let (count, span) = hurry(slots.map(\.time.from)),
+          own.contains(where: { (span.from...span.through).contains($0) })
+        else { continue }
+        marks += [checker.text, day.description]
+        evidence.append(.checkerHurried(checker, day, visits: count, span))
+      }
+    }
+    return flag(.visitsHurried, marks: marks, evidence)
+  }
+
+  /// The most visits that begin within the hour, with the first and the last of them; nil where there is time enough.
+  private func hurry(_ starts: [Int]) -> (count: Int, span: ClockSpan)? {
+    let starts = starts.sorted()
+    let runs = starts.indices.map { first in
+      starts[first...].prefix { $0 < starts[first] + limits.hurriedMinutes }
+    }
+    guard let run = runs.max(by: { $0.count < $1.count }), run.count >= limits.hurriedVisits,
+      let first = run.first, let last = run.last
+    else { return nil }
+    return (run.count, ClockSpan(from: first, through: last))
+  }
 }

@@ -41,6 +41,15 @@ extension Language {
       + Self.twoDigits(time.minute)
   }
 
+  /// A time of day, from one to another.
+  func times(_ span: ClockSpan) -> String { span.from.asTimeOfDay + "–" + span.through.asTimeOfDay }
+
+  /// The time of day alone, `09:05`.
+  func timeOfDay(_ moment: Moment) -> String {
+    let time = moment.timeOfDay
+    return Self.twoDigits(time.hour) + ":" + Self.twoDigits(time.minute)
+  }
+
   /// A span of days, both ends included. A year that both ends share is said once.
   public func days(from first: Day, through last: Day, today: Day? = nil) -> String {
     if first == last { return day(first, today: today) }

@@ -188,6 +188,10 @@ extension Language {
         Words(
           "原因可能没有消除。对照前案不准的理由，看是否已改正。",
           "What was wrong may still be. Compare with why the class was turned down before.")
+      case .visitsHurried:
+        Words(
+          "抽查可能没有到场。请抽查人员说明路线，交当时的照片。",
+          "Nobody may have been there. Ask the checkers for their way and for pictures of the time.")
       case .ceilingMetExactly:
         Words("人数可能按上限编排。核对花名册和开班时间。", "The class may be made to fit. Look at roster and dates.")
       }

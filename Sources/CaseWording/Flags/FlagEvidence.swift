@@ -311,6 +311,14 @@ private struct FlagTold {
       say(
         "登记为\(day(recordedFor))的照片拍摄于\(day(takenOn))。",
         "Pictures recorded for \(day(recordedFor)) were taken on \(day(takenOn)).")
+    case .classVisitedOften(let on, let count, let span):
+      say(
+        "\(day(on)) \(language.times(span)) 之间开始了 \(count) 次抽查。",
+        "\(count) checks of the class began on \(day(on)) between \(language.times(span)).")
+    case .checkerHurried(let checker, let on, let count, let span):
+      say(
+        "\(person(checker))\(day(on)) \(language.times(span)) 之间开始了 \(count) 次线下抽查。",
+        "\(person(checker)) began \(count) onsite checks on \(day(on)) between \(language.times(span)).")
     case .turnedDownBefore(let other, let stage, let on, let count, let all):
       say(
         "\(all) 名学员中有 \(count) 人见于同职业的 \(other)，该案\(day(on))\(language.name(stage))。",

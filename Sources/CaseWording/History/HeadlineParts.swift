@@ -25,8 +25,10 @@ extension Language {
   }
 
   func spotCheck(
-    _ on: Day, _ mode: SpotCheck.Mode, checkers: Int, heads: Int, _ findings: [FindingNote]
+    _ on: Day, _ time: ClockSpan?, _ mode: SpotCheck.Mode, checkers: Int, heads: Int,
+    _ findings: [FindingNote]
   ) -> String {
+    let seen = day(on) + (time.map { " " + times($0) } ?? "")
     let mending = findings.count { $0.severity.mustBeMended }
     let found =
       findings.isEmpty
@@ -35,8 +37,8 @@ extension Language {
         "发现问题 \(findings.count) 项，须整改 \(mending) 项",
         "\(counted(findings.count, "finding")), \(mending) to be mended")
     return say(
-      "\(day(on))\(name(mode))抽查：\(checkers) 人抽查，实到 \(heads) 人，\(found)",
-      "Spot check of \(day(on)), \(name(mode)): \(counted(checkers, "checker")), \(counted(heads, "head")), \(found)"
+      "\(seen)\(time == nil ? "" : " ")\(name(mode))抽查：\(checkers) 人抽查，实到 \(heads) 人，\(found)",
+      "Spot check of \(seen), \(name(mode)): \(counted(checkers, "checker")), \(counted(heads, "head")), \(found)"
     )
   }
 

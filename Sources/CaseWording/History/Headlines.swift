@@ -36,8 +36,8 @@ extension Language {
       say("\(day(on))\(name(kind))照片 \(count) 张", "\(counted(count, "photo")) of \(name(kind)), \(day(on))")
     case .documentAttached(let kind, _, let files, _, _):
       say("添加附件：\(name(kind))，\(files.count) 个文件", "Attached: \(name(kind)), \(counted(files.count, "file"))")
-    case .spotChecked(let on, let mode, let checkers, let count, _, let findings, _):
-      spotCheck(on, mode, checkers: checkers.count, heads: count, findings)
+    case .spotChecked(let on, let mode, let checkers, let count, _, let findings, let time):
+      spotCheck(on, time, mode, checkers: checkers.count, heads: count, findings)
     case .callbacksDrawn(let drawn, _):
       say("抽取电话回访名单：\(learners(drawn))", "Drawn to be called: \(learners(drawn))")
     case .callbackAnswered(let number, let answer, _):

@@ -54,6 +54,7 @@ extension Language {
       case .ceilingMetExactly: Words("人数恰满上限或年末集中开班", "ceiling met exactly or year-end rush")
       case .deniedOnTheTelephone: Words("电话回访否认到课", "attendance denied on the telephone")
       case .picturesOfAnotherDay: Words("照片不是所登记的那天拍的", "pictures of another day")
+      case .visitsHurried: Words("一小时内抽查三次以上", "three visits in one hour")
       case .filedAgainAfterRefusal: Words("未获准的班改头换面再报", "turned down before and filed again")
       }
     return self[words]

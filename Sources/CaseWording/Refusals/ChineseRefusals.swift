@@ -17,6 +17,8 @@ extension Refusal.Reason {
       return "\(zh.reference(name, in: action))填写的\(zh.typed(token, into: name))"
         + (type.isOutOfRange(token) ? "不在范围内，" : "无法识别，") + "应为\(zh.expectation(of: type, for: name))。"
     case .fieldUnknown(let name): return zh.unknownField(name, in: action)
+    case .timeInFuture(let time, let now):
+      return "抽查时间 \(zh.times(time)) 还没有结束，现在是 \(zh.timeOfDay(now))。"
     case .dayInFuture(let day, let today):
       return "\(zh.day(day))还没有到，今天是\(zh.day(today))。"
     case .dayTooEarly(let day, let earliest): return "\(zh.day(day))太早，不得早于\(zh.day(earliest))。"

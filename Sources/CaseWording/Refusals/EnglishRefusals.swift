@@ -25,6 +25,8 @@ extension Refusal.Reason {
         .capitalisingFirst
         + ": it takes \(en.expectation(of: type, for: name))."
     case .fieldUnknown(let name): return en.unknownField(name, in: action)
+    case .timeInFuture(let time, let now):
+      return "The check of \(en.times(time)) is not over yet: it is \(en.timeOfDay(now))."
     case .dayInFuture(let day, let today):
       return "\(en.day(day)) is still to come: today is \(en.day(today))."
     case .dayTooEarly(let day, let earliest):

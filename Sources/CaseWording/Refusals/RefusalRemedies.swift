@@ -29,6 +29,8 @@ extension Refusal.Reason {
           "请删去多出的内容；文字里的逗号改用顿号、分号。",
           "Take away what is too much; within text, write a semicolon for the comma.")
         : Words("请核对名称，命令行用 actions 查看填写项。", "Check the name; `actions` lists the fields.")
+    case .timeInFuture:
+      Words("请改为实际的起止时间，或查完再登记。", "Give the time it really took, or enter it when it is over.")
     case .dayInFuture: Words("请改为实际发生的日期，或到那天再登记。", "Give the day it happened, or come back on that day.")
     case .dayTooEarly, .dayTooLate, .outsideTraining: Words("请核对并改正日期。", "Check and correct the day.")
     case .decisionBackdated: Words("请不填日期，系统按当日记录。", "Leave the day out: the decision is dated today.")

@@ -10,14 +10,14 @@ struct ImportCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: phrases.say(
-      "导入登记资料、办理事项、政策、工作日历与职业目录",
-      "Import registry entries, orders, a policy, a calendar or lists of occupations"),
+      "导入登记资料、办理事项、政策、工作日历、职业目录与填好的抽查包",
+      "Import registry entries, orders, a policy, a calendar, lists of occupations or a filled field packet"),
     discussion: phrases.say(
       "按文件的 format 字段区分种类。每个文件要么整个导入，要么一条也不导入；有错时逐条指明行号与字段。格式见用户手册。"
-        + "--check 只核对、不导入；对工作日历，还会列出哪些在办案卷的到期日会变。",
+        + "--check 只核对、不导入；对工作日历，还会列出哪些在办案卷的到期日会变；对抽查包，列出发出后的变动与冲突。",
       "The field “format” of a file says what it is. A file is imported whole or not at all; problems are listed with "
         + "line and field. The guide has the formats. --check judges without importing, and shows which due days a "
-        + "calendar moves."
+        + "calendar moves, and what a field packet clashes with."
     ))
 
   @OptionGroup var global: GlobalOptions
@@ -42,11 +42,13 @@ struct ImportCommand: DeskCommand {
       let impact: CalendarImpact? =
         if case .calendar(let calendar, _) = paper { session.circumstances.impact(of: calendar) } else { nil }
       let tally = try Importing(session, isRehearsal: check).carryOut(paper, named: path)
+      Output.lines(tally.remarks)
       if let impact { Output.lines(phrases.language.lines(impact)) }
       Output.line(
         check
           ? phrases.wouldImport(cases: tally.cases, orders: tally.orders, registry: tally.registry)
           : phrases.imported(cases: tally.cases, orders: tally.orders, registry: tally.registry))
+      if tally.repeats > 0 { Output.line(phrases.repeatedWithin(tally.repeats)) }
     }
   }
 }

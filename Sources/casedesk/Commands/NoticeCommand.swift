@@ -58,7 +58,7 @@ extension Session {
   /// The head of the store as people copy it from paper.
   var headCode: String? { HeadCode(store.head)?.description }
 
-  fileprivate func print(_ sheet: Sheet, _ format: PaperFormat) {
+  func print(_ sheet: Sheet, _ format: PaperFormat) {
     switch format {
     case .text: Output.lines(SheetPage.text(sheet))
     case .html: Output.raw(SheetPage.html(sheet, phrases.language))

@@ -161,6 +161,12 @@ struct CommandPhrases {
       "Imported: orders \(orders), new cases \(cases), registry entries \(registry).")
   }
 
+  func repeatedWithin(_ count: Int) -> String {
+    say("其中 \(count) 项此前已经记入，没有重复记入。", "Recorded before and not recorded twice: \(count).")
+  }
+
+  func raises(_ flag: String) -> String { say("将提示疑点：", "Raises a red flag: ") + flag }
+
   func wouldImport(cases: Int, orders: Int, registry: Int) -> String {
     say(
       "核对无误，未导入：\(orders) 项办理，新立案卷 \(cases) 件，登记资料 \(registry) 条。",

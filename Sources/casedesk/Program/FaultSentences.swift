@@ -199,6 +199,16 @@ extension CommandPhrases {
     case .rangeBackwards: say("号段首尾颠倒，或位数不同。", "The range runs backwards, or its ends differ in width.")
     case .countDisagrees(let stated, let held):
       say("写明 \(stated) 个号，号段实有 \(held) 个。", "It says \(stated) numbers, the range holds \(held).")
+    case .sealBroken:
+      say(
+        "封签不符：发出后，抽查包中的班级、学员或要点被改动过。请用原包填写，或重新导出。",
+        "The seal does not fit: class, learners or questions of the packet were changed after it was handed out. Fill "
+          + "in the original, or make a new one.")
+    case .headsDisagree(let stated, let present):
+      say(
+        "写明实到 \(stated) 人，到场名单却有 \(present) 人。",
+        "It says \(stated) heads; the list of those present has \(present).")
+    case .timesBackwards: say("结束时间不晚于开始时间。", "It ends no later than it begins.")
     case .policy(let fault): language.sentence(fault)
     case .calendar(let fault): sentence(fault)
     }
@@ -247,6 +257,7 @@ extension CommandPhrases {
     case .day: "日期（2025-09-24）"
     case .moment: "时刻（2025-09-24T09:00:00+08:00）"
     case .truth: "true 或 false"
+    case .timeOfDay: "时间（09:40）"
     case .residentID: "18 位身份证号"
     }
   }

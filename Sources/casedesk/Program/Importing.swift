@@ -13,6 +13,10 @@ struct Importing {
     var cases = 0
     var orders = 0
     var registry = 0
+    /// What was recorded before, under the same name.
+    var repeats = 0
+    /// What whoever imports should know, though it stands against nothing.
+    var remarks: [String] = []
   }
 
   init(_ session: Session, isRehearsal: Bool = false) {
@@ -25,11 +29,14 @@ struct Importing {
     var line: Int
     var refusals: [Refusal]
     var action: Action?
+    /// Of a packet that clashes, in a sentence of its own.
+    var clash: String?
   }
 
   func carryOut(_ paper: ImportPaper, named name: String) throws(Halt) -> Tally {
     switch paper {
     case .orders(let paper): try carryOut(paper, named: name)
+    case .packet(let paper): try carryOut(paper, named: name)
     case .calendar(let calendar, let line):
       try amend(name, line) { (registry) throws(PaperFault) in
         .adoptCalendar(registry.calendar.amended(by: calendar))
@@ -90,6 +97,56 @@ struct Importing {
     throw nothingImported([], named: name)
   }
 
+  /// Takes in what checkers brought back: each visit as a check like any other, its pictures beside it.
+  private func carryOut(_ paper: PacketFile, named name: String) throws(Halt) -> Tally {
+    let (id, visits) = (paper.packet.caseID, paper.visits.map(\.content))
+    _ = try session.file(id.text)
+    let phrases = CommandPhrases.current
+    let now = session.now
+    var remarks: [String] = []
+    do throws(Halt) {
+      var tally = try transact(name) { (run, problems, draft) throws(StoreFault) in
+        let before = Circumstances(now: now, office: draft.office)
+        guard let file = before.office[id] else { return false }
+        let clashes = paper.packet.clashes(of: visits, with: file)
+        for clash in clashes {
+          let words = phrases.language.sentence(clash, of: visits) { before.staff($0)?.name }
+          if clash.isBlocking {
+            let line = clash.visit.map { paper.visits[$0].line } ?? 1
+            problems.append(Problem(line: line, refusals: [], clash: words))
+          } else {
+            remarks.append(words)
+          }
+        }
+        // What was handed out elsewhere would be judged by a case it knows nothing of.
+        if clashes.contains(where: { $0.isBlocking && $0.visit == nil }) { return true }
+        for (place, entry) in paper.visits.enumerated()
+        where !clashes.contains(where: { $0.isBlocking && $0.visit == place }) {
+          let repeats = run.tally.repeats
+          if let refusals = try run.record(entry.content, of: id, beside: name, in: &draft) {
+            problems.append(Problem(line: entry.line, refusals: refusals, action: run.action))
+          } else if run.tally.repeats == repeats {
+            remarks.append(phrases.language.bothTimes(of: entry.content, enteredAt: now))
+          }
+        }
+        let after = Circumstances(now: now, office: draft.office)
+        let known = Set(before.flags(of: file).map(\.key))
+        for flag in after.office[id].map({ after.flags(of: $0) }) ?? [] where !known.contains(flag.key) {
+          let seen = flag.evidence.map { phrases.language.sentence($0, in: after.office.registry) }
+          remarks.append(
+            phrases.raises("\(flag.kind.rawValue) " + phrases.language.name(flag.kind)) + " · "
+              + seen.joined(separator: " "))
+        }
+        return true
+      }
+      tally?.remarks = remarks
+      if let tally { return tally }
+    } catch {
+      throw Halt(error.status, error.lines + remarks)
+    }
+    throw nothingImported([], named: name)
+  }
+
   /// Does the work in one line of the journal, unless something stands against it or this is a rehearsal. Nil when the
   /// work itself gave up.
   private func transact(
@@ -118,9 +175,10 @@ struct Importing {
       isBadInput ? .badInput : .refused,
       [CommandPhrases.current.importedNothing(name)]
         + problems.flatMap { problem in
-          problem.refusals.map {
-            "\(name):\(problem.line): \(language.citation($0)) \(language.sentence($0, in: problem.action))"
-          }
+          (problem.clash.map { ["\(name):\(problem.line): \($0)"] } ?? [])
+            + problem.refusals.map {
+              "\(name):\(problem.line): \(language.citation($0)) \(language.sentence($0, in: problem.action))"
+            }
         })
   }
 
@@ -177,10 +235,44 @@ struct Importing {
       }
     }
 
+    /// A visit of a packet, and its pictures from the folder in which the packet lies. Nil when it is recorded.
+    fileprivate mutating func record(
+      _ visit: FieldVisit, of id: CaseID, beside path: String, in draft: inout StoreDraft
+    ) throws(StoreFault) -> [Refusal]? {
+      let language = CommandPhrases.current.language
+      let day = FieldValue.text(visit.day.description)
+      action = .recordSpotCheck
+      let findings = visit.findings.map { finding in
+        FieldValue.row(
+          [
+            "kind": .text(finding.kind.rawValue), "severity": .text(finding.severity.rawValue),
+            "text": .text(finding.text), "mendBy": .text(finding.mendBy?.description ?? ""),
+          ])
+      }
+      let refusals = try act(
+        .recordSpotCheck,
+        [
+          "on": day, "mode": .text(visit.mode.rawValue), "headCount": .integer(visit.headCount),
+          "checkers": .list(visit.checkers.map { .text($0.text) }),
+          "from": .text(visit.time.from.asTimeOfDay), "through": .text(visit.time.through.asTimeOfDay),
+          "findings": .list(findings), "note": .text(language.note(of: visit)),
+        ], on: id, by: session.actor, at: session.now, named: nil, operation: visit.operation, in: &draft)
+      guard refusals == nil, !visit.photos.isEmpty else { return refusals }
+      action = .attachDocument
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      return try act(
+        .attachDocument,
+        [
+          "on": day, "kind": .text(AttachedDocument.Kind.inspection.rawValue),
+          "title": .text(language.pictureTitle(of: visit)),
+          "files": .list(visit.photos.map { .text($0.hasPrefix("/") ? $0 : folder + $0) }),
+        ], on: id, by: session.actor, at: session.now, named: nil, operation: visit.operation.ofPictures,
+        in: &draft)
+    }
+
     private mutating func act(
       _ action: Action, _ fields: [String: FieldValue], on id: CaseID?, by person: PersonID,
-      at moment: Moment,
-      named name: String?, in draft: inout StoreDraft
+      at moment: Moment, named name: String?, operation: OperationID? = nil, in draft: inout StoreDraft
     ) throws(StoreFault) -> [Refusal]? {
       let circumstances = Circumstances(now: moment, office: draft.office)
       let fields = rawNames(in: fields, of: action)
@@ -196,11 +288,13 @@ struct Importing {
       case .ofOffice(let command): return register(command, by: person, at: moment, in: &draft)
       case .ofCase(let command, let happenedOn):
         let order = Order(
-          caseID: id, command: command, actor: person, operation: OperationID(Surroundings.randomName()),
-          happenedOn: happenedOn)
+          caseID: id, command: command, actor: person,
+          operation: operation ?? OperationID(Surroundings.randomName()), happenedOn: happenedOn)
         switch try draft.execute(order, now: moment) {
         case .refused(let refusals): return refusals
-        case .repeated: return nil
+        case .repeated:
+          tally.repeats += 1
+          return nil
         case .recorded(let id, _):
           if action == .file {
             tally.cases += 1

@@ -49,6 +49,36 @@ extension FlagScenario {
       scene.record(.filingRefused(reason: "场地不符"), in: refused, at: Moment(before))
       return try scene.file(learners: (1...6).map { FlagScene.learner($0, number: $0) })
     },
+    FlagScenario(.visitsHurried, "three of one class within the hour") { scene, misses in
+      let id = try scene.file()
+      try scene.open(id)
+      for (turn, from) in [540, 560, misses ? 600 : 599].enumerated() {
+        scene.check(
+          id, FlagScene.start, turn == 1 ? .online : .onsite, time: ClockSpan(from: from, through: from + 10))
+      }
+      return id
+    },
+    FlagScenario(.visitsHurried, "one person onsite at three classes within the hour") { scene, misses in
+      let ids = [try scene.file(), try scene.file(), try scene.file()]
+      for (turn, id) in ids.enumerated() {
+        try scene.open(id)
+        let from = 540 + turn * (misses ? 30 : 29)
+        scene.check(
+          id, FlagScene.start, by: [SampleOffice.reviewer], time: ClockSpan(from: from, through: from + 10))
+      }
+      return ids[1]
+    },
+    FlagScenario(.visitsHurried, "online one sees three classes in an hour") { scene, misses in
+      let ids = [try scene.file(), try scene.file(), try scene.file()]
+      for (turn, id) in ids.enumerated() {
+        try scene.open(id)
+        let from = 540 + turn * 10
+        scene.check(
+          id, FlagScene.start, misses ? .online : .onsite, by: [SampleOffice.reviewer],
+          time: ClockSpan(from: from, through: from + 10))
+      }
+      return ids[2]
+    },
   ]
 
   private static func called(

@@ -20,9 +20,10 @@ import Testing
     objections: ObjectionScope
   ) throws {
     let stages: [Stage] = [.publicNotice, .objectionInquiry, .payout, .paid]
-    let starts = try RandomHistory(.employment, objections).starts().filter {
-      try stages.contains($0.stage())
-    }
+    let history = try RandomHistory(.employment, objections)
+    // What is rare by chance is where some of them begin.
+    let starts =
+      try history.starts().filter { try stages.contains($0.stage()) } + history.objected(objections)
     guard let seen = look(at: starts, .employment, 9_000..<9_400, finishing: 1) else { return }
     let lines: Set<HistoryWitness.Sight> = [.lineHeld, .lineStruck, .supplement]
     #expect(
@@ -107,6 +108,30 @@ private struct RandomHistory {
       starts[stage] = history
     }
     return starts.sorted { $0.key.order < $1.key.order }.map(\.value)
+  }
+
+  /// With two late objections that are still to be answered, and, where lines are held alone, with one line held while the
+  /// others are paid.
+  func objected(_ scope: ObjectionScope) throws -> [RandomHistory] {
+    var late = self
+    try late.carry(to: .payout)
+    for _ in 1...2 { late.object(to: nil) }
+    guard scope == .namedLearners else { return [late] }
+    var held = self
+    try held.carry(to: .publicNotice)
+    held.object(to: .numbers([3]))
+    try held.carry(to: .payout)
+    try held.desk.act(
+      .confirmPayout, on: cases[0], by: SampleOffice.finance, ["voucher": .text("凭证-1")])
+    held.look()
+    return [late, held]
+  }
+
+  private mutating func object(to learners: LearnerSelection?) {
+    desk.ask(
+      .recordObjection(from: "示例群众", receivedOn: desk.today, text: "未到课", learners), of: cases[0],
+      by: SampleOffice.reviewer)
+    look()
   }
 
   func stage() throws -> Stage { try desk.file(cases[0]).stage }

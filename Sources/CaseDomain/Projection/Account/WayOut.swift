@@ -163,7 +163,8 @@ extension Refusal.Reason {
     case .caseMissing, .noObjectionOpen, .paidWhole, .noFindingOpen, .noFlagOpen, .nothingToCorrect,
       .determinationValid, .numberNotHeld, .callbacksDrawnBefore:
       return .nothing
-    case .revisionMoved, .fieldMissing, .fieldUnreadable, .fieldUnknown, .dayInFuture, .dayTooEarly,
+    case .revisionMoved, .fieldMissing, .fieldUnreadable, .fieldUnknown, .dayInFuture, .timeInFuture,
+      .dayTooEarly,
       .dayTooLate, .decisionBackdated, .reasonRequired, .overdue, .courseMissing, .courseMisplaced,
       .personOfOtherCentre, .rosterEmpty, .learnerTwice, .endBeforeStart, .hoursDoNotAddUp,
       .enterpriseMissing, .materialOfOtherStage, .returnedBefore, .seniorLevelNotPayable, .beforeApproval,
