@@ -34,12 +34,14 @@ enum WorklistColumn: String, CaseIterable, Sendable {
 
   /// What a person may make of a column.
   static let widths = 2...60
+  /// Columns of a number such as `2025-0001`; years of more than 9,999 classes have longer ones.
+  static let usualNumber = 9
 
   /// Columns it needs, and the most it can use.
   func width(_ language: Language) -> ClosedRange<Int> {
     let isChinese = language == .chinese
     switch self {
-    case .id: return 9...9
+    case .id: return Self.usualNumber...Self.usualNumber
     case .stage: return isChinese ? 8...8 : 11...11
     case .remaining: return isChinese ? 14...14 : 16...16
     case .due: return 7...7
@@ -85,7 +87,7 @@ enum WorklistColumn: String, CaseIterable, Sendable {
   /// By what it sorts: less comes first.
   func key(of row: WorklistRow, name: (PersonID) -> String) -> SortKey {
     switch self {
-    case .id: .text(PinyinKey(row.id.text))
+    case .id: .number(row.id.place)
     case .stage: .number(row.stage.order)
     // What has no deadline comes after whatever has one.
     case .remaining, .due: .number(row.deadline?.due.map { $0.likely.ordinal } ?? .max)

@@ -30,16 +30,20 @@ extension DeskModel {
     drawPreview(&frame)
   }
 
-  /// The widths that are not left to the room there is: those somebody chose, and that of the due days where one in sight
-  /// lies in another year.
+  /// The widths that are not left to the room there is: those somebody chose, that of the due days where one in sight lies in
+  /// another year, and that of the numbers where one in sight is longer than usual. A number cut short names another case.
   var columnWidths: [WorklistColumn: Int] {
     let inSight = worklist.shown.dropFirst(worklist.firstLine(room: contentRoom)).prefix(contentRoom)
     let widest = inSight.compactMap { row -> Int? in
       guard let due = row.deadline?.due, due.likely.year != today.year else { return nil }
       return language.short(due, today: today).count
     }.max()
-    guard let widest else { return worklist.widths }
-    return [.due: widest].merging(worklist.widths) { _, wish in wish }
+    var fitting: [WorklistColumn: Int] = [:]
+    if let widest { fitting[.due] = widest }
+    if let longest = inSight.map(\.id.text.count).max(), longest > WorklistColumn.usualNumber {
+      fitting[.id] = longest
+    }
+    return fitting.merging(worklist.widths) { _, wish in wish }
   }
 
   /// What stands where no case does: in a store that is only beginning, what has to be done first.

@@ -15,6 +15,22 @@ public struct CaseID: Identifier {
   public init(_ text: String) { self.text = text }
 
   public init(year: Int, serial: Int) { text = year.padded(to: 4) + "-" + serial.padded(to: 4) }
+
+  /// Where it stands among all numbers, year by year; what is no such number stands at the end.
+  public var place: Int {
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard parts.count == 2, let year = parts[0], let serial = parts[1], serial < 100_000_000 else { return .max }
+    return year * 100_000_000 + serial
+  }
+
+  /// By year and then by serial, also where a year has more than 9,999 classes: `2025-9999` before `2025-10000`.
+  public static func < (left: CaseID, right: CaseID) -> Bool {
+    let (first, second) = (left.text.utf8, right.text.utf8)
+    guard first.count != second.count else { return left.text < right.text }
+    let years = (first.prefix(5), second.prefix(5))
+    guard years.0.elementsEqual(years.1) else { return left.text < right.text }
+    return first.count < second.count
+  }
 }
 
 /// A member of staff. One person may have several accounts; four eyes is counted by person.

@@ -7,8 +7,8 @@ T11() { # a finding
   desk; open_case 2025-0054; open_form 登记抽查
   press -N 9 BTab; until_true 'the caret at the first field' caret_at 抽查方式
   press Tab; until_true 'the caret at the second field' caret_at 实到人数
-  press Tab Tab; until_true 'the caret at the findings' caret_at 发现的问题
-  press BTab BTab; until_true 'the caret back at the second field' caret_at 实到人数
+  press -N 4 Tab; until_true 'the caret at the findings' caret_at 发现的问题
+  press -N 4 BTab; until_true 'the caret back at the second field' caret_at 实到人数
   press C-u; type_text 12x; press Tab; see '实到人数 .*|^ *[^ ].*(数字|整数)'
   press C-s; until_true 'the caret where it is wrong' caret_at 实到人数; see '12x'
   leave_form k; see '留作草稿'
