@@ -19,7 +19,9 @@ public struct CaseID: Identifier {
   /// Where it stands among all numbers, year by year; what is no such number stands at the end.
   public var place: Int {
     let parts = text.split(separator: "-").map { Int($0) }
-    guard parts.count == 2, let year = parts[0], let serial = parts[1], serial < 100_000_000 else { return .max }
+    guard parts.count == 2, let year = parts[0], let serial = parts[1], serial < 100_000_000 else {
+      return .max
+    }
     return year * 100_000_000 + serial
   }
 
