@@ -40,6 +40,7 @@ extension PolicySettings {
           ($0.key.rawValue, .string($0.value.rawValue))
         }),
       "objections": objections == .wholeNotice ? nil : .string(objections.rawValue),
+      "warnsOfDepartures": warnsOfDepartures ? .bool(true) : nil,
     ])
   }
 }

@@ -31,7 +31,7 @@ extension PaperNode {
   func settings() throws(PaperFault) -> PolicySettings {
     try hold(
       ["livingAllowance", "yearlyLimit", "completionAuditDays", "warnsOfSecondReturn", "borrowedRanges"],
-      optional: ["certificateReserve", "objections"])
+      optional: ["certificateReserve", "objections", "warnsOfDepartures"])
     let audit = try field("completionAuditDays")
     let objections: ObjectionScope? = try optional("objections")?.name()
     var ranges: [TrainingType: TrainingType] = [:]
@@ -45,7 +45,8 @@ extension PaperNode {
       warnsOfSecondReturn: try field("warnsOfSecondReturn").truth(), borrowedRanges: ranges,
       certificateReserve: try optional("certificateReserve")?.number(in: 0...1_000_000)
         ?? PolicySettings.usualCertificateReserve,
-      objections: objections ?? .wholeNotice)
+      objections: objections ?? .wholeNotice,
+      warnsOfDepartures: try optional("warnsOfDepartures")?.truth() ?? false)
   }
 
   func retirementAges() throws(PaperFault) -> RetirementAges {

@@ -187,9 +187,13 @@ private func sentences(of rule: RuleID) -> (chinese: String, english: String) {
     ("结班审核目标天数由中心自定，无政策条款。", "The completion audit's target is the centre's own; no clause sets it.")
   case .h111:
     (
-      "申请结班后不能再抽查；抽查不足仍要申请的，须说明理由。",
-      "Spot checks end when completion is asked for; to ask while they are short needs a reason."
+      "申请结班后不能再抽查；政策设置要求的，抽查不足仍要申请须说明理由。",
+      "Spot checks end when completion is asked for; where the settings want it, to ask while they are short needs a reason."
     )
-  case .h112: ("不按计划日期开班的，须说明理由。", "A class that opens on another day than planned says why.")
+  case .h112:
+    (
+      "政策设置要求的，不按计划日期开班须说明理由。",
+      "Where the settings want it, a class that opens on another day than planned says why."
+    )
   }
 }

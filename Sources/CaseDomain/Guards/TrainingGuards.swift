@@ -21,9 +21,10 @@ extension Examination {
   }
 
   /// H-112: whoever opens a class on another day than was filed says why. Everything that rests on the days of training
-  /// goes by the day it opened.
+  /// goes by the day it opened. A setting.
   var openedAsPlanned: [Refusal] {
-    guard let filing = file?.filing, case .openClass(let opening, _) = command,
+    guard policy?.settings.warnsOfDepartures == true, let filing = file?.filing,
+      case .openClass(let opening, _) = command,
       opening.heldOn != filing.plannedStart
     else { return [] }
     return [Refusal(.h112, .openedOffPlan(opening.heldOn, planned: filing.plannedStart), isSoft: true)]
@@ -142,9 +143,9 @@ extension Examination {
 
 extension Examination {
   /// H-111: checks belong to the training. Once completion is asked for none can be made or entered any more, and
-  /// a class with too few cannot pass: whoever asks all the same says why.
+  /// a class with too few cannot pass: whoever asks all the same says why. A setting.
   var checksMade: [Refusal] {
-    guard let file, let policy else { return [] }
+    guard let file, let policy, policy.settings.warnsOfDepartures else { return [] }
     let owed = file.checksOwed(under: policy)
     return owed.isOwed
       ? [

@@ -15,6 +15,9 @@ public struct PolicySettings: Hashable, Sendable {
   public var certificateReserve: Int
   /// What an objection holds that names learners (R-604, R-711, our reading).
   public var objections: ObjectionScope
+  /// Whether a class that departs from its plan says why: opened on another day, or completion asked for while checks are
+  /// owed (H-111, H-112). Off by default: the workflow's own guards have neither.
+  public var warnsOfDepartures: Bool
 
   public init(
     livingAllowance: LivingAllowanceScope = .preparationScheme,
@@ -22,8 +25,9 @@ public struct PolicySettings: Hashable, Sendable {
     warnsOfSecondReturn: Bool = false,
     borrowedRanges: [TrainingType: TrainingType] = [.apprenticeship: .enterprise],
     certificateReserve: Int = PolicySettings.usualCertificateReserve,
-    objections: ObjectionScope = .wholeNotice
+    objections: ObjectionScope = .wholeNotice, warnsOfDepartures: Bool = false
   ) {
+    self.warnsOfDepartures = warnsOfDepartures
     self.objections = objections
     self.livingAllowance = livingAllowance
     self.yearlyLimit = yearlyLimit
