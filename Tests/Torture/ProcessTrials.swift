@@ -12,52 +12,47 @@ extension Trial {
   ) { count, seed, _, _ in
     var numbers = SeededNumbers(seed: seed)
     var tally = Tally()
-    while tally.tried < count {
+    var left = count
+    while left > 0 {
       // A store of its own every so often: whoever opens one reads its whole history, and a thousand writers would spend
-      // their short lives on that.
-      try kill(until: min(count, tally.tried + 256), &numbers, &tally)
+      // their short lives on that. Now and then a store grows older.
+      let lives = min(left, numbers.next() % 16 == 0 ? 192 : 48)
+      try kill(lives, &numbers, &tally)
+      left -= lives
     }
     return tally
   }
 
-  private static func kill(until count: Int, _ numbers: inout SeededNumbers, _ tally: inout Tally) throws {
+  /// Four to sixteen writers at a time; whenever one is killed, in whatever it is doing, another takes its place.
+  private static func kill(_ lives: Int, _ numbers: inout SeededNumbers, _ tally: inout Tally) throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/store"
     _ = try CaseStore.create(
       at: path, training: Script.opening, registry: Script.bareRegistry, by: "建库人", at: Script.opening)
-    var said: Set<String> = []
-    var generation = 0
-    while tally.tried < count {
-      let writers = 4 + Int(numbers.next() % 13)
-      let children = try (0..<writers).map { index in
-        try Child(["write", path, "w\(generation)-\(index)", "1000000"])
+    let crowd = min(lives, 4 + Int(numbers.next() % 13))
+    var born = 0
+    var alive: [Child] = []
+    var said: [String] = []
+    for life in 0..<lives {
+      while alive.count < min(crowd, lives - life) {
+        alive.append(try Child(["write", path, "w\(born)", "1000000"]))
+        born += 1
       }
-      generation += 1
-      for child in children {
-        // Whoever is killed is in the middle of something: nobody waits for them to come to an end.
-        var line = child.readLine()
-        for _ in 0..<(numbers.next() % 4) where line != nil {
-          line.map { _ = said.insert($0) }
-          line = child.readLine()
-        }
-        line.map { _ = said.insert($0) }
-        child.kill()
-      }
-      for child in children { said.formUnion(child.rest()) }
-      for _ in children where tally.tried < count { tally.attempt("") { 0 } }
-      // Opening reads the whole history: not after every few.
-      guard generation.isMultiple(of: 8) || tally.tried >= count else { continue }
-      let (seen, tried) = (said, tally.tried)
-      tally.attempt("after \(tried) kills, generation \(generation)") {
-        let store = try CaseStore.open(path)
-        let lost = seen.filter { !store.knows(OperationID($0)) }
-        guard lost.isEmpty else {
-          throw Broken(.p1, "\(lost.count) of \(seen.count) lost, \(lost.min() ?? "")")
-        }
-        let verification = try CaseStore.verify(path, against: store.head)
-        guard verification.isWhole else { throw Broken(.p9, "\(verification.findings)") }
-        return seen.count
-      }
+      usleep(UInt32(numbers.next() % 30_000))
+      let child = alive.remove(at: Int(numbers.next() % UInt64(alive.count)))
+      child.kill()
+      tally.attempt("") { 0 }
+      said += child.rest()
+    }
+    let tried = tally.tried
+    tally.attempt("after \(tried) kills, \(crowd) writers at a time") {
+      if let fault = said.first(where: { $0.hasPrefix("fault") }) { throw Broken(.p3, fault) }
+      let store = try CaseStore.open(path)
+      let lost = said.filter { !store.knows(OperationID($0)) }
+      guard lost.isEmpty else { throw Broken(.p1, "\(lost.count) of \(said.count) lost, \(lost.min() ?? "")") }
+      let verification = try CaseStore.verify(path, against: store.head)
+      guard verification.isWhole else { throw Broken(.p9, "\(verification.findings)") }
+      return said.count
     }
   }
 
@@ -67,14 +62,17 @@ extension Trial {
     figures: Figures(test: 32, commit: 20_000, nightly: 1_000_000)
   ) { count, _, _, _ in
     var tally = Tally()
-    while tally.tried < count {
+    var left = count
+    while left > 0 {
       // In several stores: a case of a million notes is nobody's.
-      try conflict(min(count - tally.tried, 4_000), &tally)
+      let each = min((left + 15) / 16, 64)
+      try conflict(each, &tally)
+      left -= each * 16
     }
     return tally
   }
 
-  private static func conflict(_ count: Int, _ tally: inout Tally) throws {
+  private static func conflict(_ each: Int, _ tally: inout Tally) throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/store"
     let script = try Script("a class", [.filing(2)])
@@ -83,7 +81,7 @@ extension Trial {
     try script.carryOut(0, on: store)
     guard let file = store.office.cases.values.first else { throw Broken(.trial, "no case") }
     let children = try (0..<16).map {
-      try Child(["write", path, "c\($0)", "\(max(1, count / 16))", file.id.text])
+      try Child(["write", path, "c\($0)", "\(each)", file.id.text])
     }
     var revisions: [Int] = []
     for child in children {
