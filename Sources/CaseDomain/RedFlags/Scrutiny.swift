@@ -1,5 +1,6 @@
-/// One case beside all others: what every flag looks at, put together once.
-struct Scrutiny {
+/// One case beside all others: what every flag looks at, put together once and shared: as a value it was copied with all
+/// it holds for each of the flags, which took longer than the flags did.
+final class Scrutiny: Sendable {
   let file: CaseFile
   let policy: Policy
   let circumstances: Circumstances
@@ -9,7 +10,7 @@ struct Scrutiny {
   let companions: [Companion]
 
   /// A class in which some of the learners stand as well.
-  struct Companion {
+  struct Companion: Sendable {
     let file: CaseFile
     /// Positions on this roster and on the other one, from 0.
     var pairs: [(own: Int, other: Int)]
