@@ -49,8 +49,10 @@ screens: dependencies ## record the desk's golden screens anew; read what change
 build: dependencies ## build the program for development
 	$(SWIFT) build --product casedesk
 
+# With the Swift runtime in it: where it runs there need be no Swift, and it starts in two thirds of the time.
+RELEASE := -c release --static-swift-stdlib
 release: dependencies ## build the program as it is shipped
-	$(SWIFT) build -c release --product casedesk
+	$(SWIFT) build $(RELEASE) --product casedesk
 
 lint: ## the formatter's judgement, strictly
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -97,7 +99,7 @@ install: release ## install program, shared files, manual pages and completions 
 	echo "casedesk is installed in $$root"
 
 bench: release ## time what people wait for
-	@$(SWIFT) build -c release --product RedFlagSweep
+	@$(SWIFT) build $(RELEASE) --product RedFlagSweep
 	@Tests/Benchmarks/bench.sh .build/release/casedesk
 
 # At the scale of a night; SCALE=commit takes minutes, SCALE=test seconds. SEED=… tries other faults, ONLY='power loss'
@@ -106,8 +108,8 @@ SCALE ?= nightly
 SEED ?= 1
 torture: dependencies ## try every kind of fault on the store, at length
 	@$(MAKE) --no-print-directory dependencies PACKAGES=$(TRIAL_TOOLS)
-	$(SWIFT) build -c release --product casedesk
-	$(SWIFT) build -c release --product Torture
+	$(SWIFT) build $(RELEASE) --product casedesk
+	$(SWIFT) build $(RELEASE) --product Torture
 	@.build/release/Torture --scale $(SCALE) --seed $(SEED) $(if $(ONLY),--only "$(ONLY)")
 
 clean: ## forget what was built

@@ -18,8 +18,16 @@ public protocol CaseSource: AnyObject {
   var isReading: Bool { get }
   /// The rows of the worklist as they were kept when the store was last read, for today; nil where none were.
   var keptRows: [WorklistRow]? { get }
+  /// The top of the worklist, where it was kept as it is now: shown before anything is read.
+  var glimpse: WorklistGlimpse? { get }
+  /// Whether reading all of it takes less time than it takes to press a key.
+  var isReadQuickly: Bool { get }
   /// Reads a little more.
   func readOn() -> ReadingStep
+  /// Keeps the glimpse for the next time, a little with each call, once all rows are worked out and unless it is there.
+  ///
+  /// - Returns: whether there is more to be done.
+  func keepGlimpse(_ list: Worklist) -> Bool
   /// Keeps the rows for the next time, a little with each call, once all of them are worked out.
   ///
   /// - Returns: whether there is more to be done.
@@ -117,8 +125,11 @@ extension CaseSource {
   public var headCode: String? { nil }
   public var isReading: Bool { false }
   public var keptRows: [WorklistRow]? { nil }
+  public var glimpse: WorklistGlimpse? { nil }
+  public var isReadQuickly: Bool { false }
   public func readOn() -> ReadingStep { .done }
   public func keepRows(_ list: Worklist) -> Bool { false }
+  public func keepGlimpse(_ list: Worklist) -> Bool { false }
 
   public func lastTouched(_ place: Draft.Place) -> Moment? { nil }
 

@@ -28,6 +28,7 @@ public struct Desk {
     on screen: Screen, saying warnings: [String] = [],
     remembering remember: (DisplayWidth.Ambiguous) -> Void = { _ in }
   ) -> Ending {
+    if let ending = glimpse(screen) { return ending }
     // Without rows that were kept there is nothing to be shown before everything is read.
     if source.isReading, source.keptRows == nil, let ending = awaitReading(screen) { return ending }
     var model = DeskModel(source, language: language, size: screen.size, settings: settings)
@@ -72,7 +73,7 @@ public struct Desk {
           if model.hasWork {
             effects = model.goOn(source)
           } else {
-            keepsRows = source.keepRows(model.worklist.list)
+            keepsRows = source.keepGlimpse(model.worklist.list) || source.keepRows(model.worklist.list)
           }
         } while effects.isEmpty && (model.hasWork || keepsRows) && ContinuousClock.now < end
         if source.isReading, model.reading == nil { return .failed }
@@ -102,7 +103,10 @@ public struct Desk {
       }
       model.elapsed = Int(began.duration(to: .now).components.seconds)
       var effects = model.receive(event)
-      if event == .deadline, next == nil { effects.append(.refresh) }
+      if event == .deadline, next == nil {
+        effects.append(.refresh)
+        keepsRows = true
+      }
       if let countdown { effects += model.countDown(to: countdown.secondsLeft) }
       model.noteOpening(by: source)
       if let glance { model.lookOn(secondsLeft: glance.secondsLeft) }
@@ -112,7 +116,9 @@ public struct Desk {
       while !effects.isEmpty {
         let effect = effects.removeFirst()
         switch effect {
-        case .quit: return .left
+        case .quit:
+          leave(model)
+          return .left
         case .suspend:
           screen.suspend()
           shown = nil
@@ -140,8 +146,34 @@ public struct Desk {
 }
 
 extension Desk {
+  /// Keeps the top of the list as it is left.
+  private func leave(_ model: DeskModel) {
+    guard !source.isReading, model.worklist.list.unsettled == 0, model.anotherDay == nil else { return }
+    while source.keepGlimpse(model.worklist.list) {}
+  }
+
   /// As long as work that nobody asked for may hold up a key.
   private static let slice = Duration.milliseconds(6)
+
+  /// Shows the top of the list where it was kept, and reads the store at once where nobody is quicker than that.
+  ///
+  /// - Returns: how the desk ended, if it did so meanwhile.
+  private func glimpse(_ screen: Screen) -> Ending? {
+    guard source.isReading, let glimpse = source.glimpse else {
+      return nil
+    }
+    var model = DeskModel(source, language: language, size: screen.size, settings: settings, glimpse: glimpse)
+    if screen.colours == 0 { model.theme = .mono }
+    screen.draw(model.frame())
+    guard source.isReadQuickly else { return nil }
+    while true {
+      switch source.readOn() {
+      case .reading: continue
+      case .done: return nil
+      case .failed: return .failed
+      }
+    }
+  }
 
   /// Reads the store to its end and says how far it is: nothing else is known of it yet.
   ///

@@ -35,12 +35,12 @@ for size in ${SIZES:-1000 10000 100000}; do
   ready="全部在办 $size "
   desk() { "$work/measure" "$ready" "$1" "$2" "$program" --store "$store" --as li-min --lang zh; }
   rm -rf "$store/derived"
-  kept=; [ "$size" -gt 2500 ] && kept=$store/derived/worklist.rows
-  cold=$(if [ -n "$kept" ]; then ready= desk "$kept" ''; else desk '' ''; fi | awk 'END { print $2 }')
+  kept=$store/derived/worklist.top; [ "$size" -gt 2500 ] && kept=$store/derived/worklist.rows
+  cold=$(ready= desk "$kept" '' | awk 'END { print $2 }')
   desk '' "$keys" > "$work/desk.log"
   warm=$(awk '$1 == "first" { print $2 }' "$work/desk.log")
   line "$size" 'the floor: first frame' "$(floor first)" 1
-  line "$size" 'first frame, rows kept' "$warm" "$(ratio "$warm" "$(floor first)")"
+  line "$size" 'first frame, the top of the list kept' "$warm" "$(ratio "$warm" "$(floor first)")"
   line "$size" 'nothing kept: the whole list, and kept' "$cold" "$(ratio "$cold" "$(floor first)")"
   while read -r key median late bytes; do
     [ "$key" = first ] && continue

@@ -35,13 +35,21 @@ final class MemorySource: CaseSource {
   }
 
   var circumstances: Circumstances {
-    isReading
-      ? Circumstances(now: desk.now, office: Office(registry: desk.office.registry)) : desk.circumstances
+    guard isReading else { return desk.circumstances }
+    var registry = desk.office.registry
+    if knowsLittle {
+      registry = Registry(calendar: registry.calendar, policies: .empty)
+      registry.staff = desk.office.registry.staff
+    }
+    return Circumstances(now: desk.now, office: Office(registry: registry))
   }
+  /// Whether no more is known than staff and calendar until everything is read.
+  var knowsLittle = false
 
   /// So many steps until everything is read, as with a big store; rows that were kept of it meanwhile.
   var stepsLeft = 0
   var keptRows: [WorklistRow]?
+  var glimpse: WorklistGlimpse?
   var isReading: Bool { stepsLeft > 0 }
 
   func readOn() -> ReadingStep {

@@ -34,6 +34,40 @@ import Testing
     #expect(sitting.desk.worklist.shown.map(\.occupation) == ["电工", "电工"])
   }
 
+  /// As it is kept: of each kind that filters tell apart one sample, whatever else it says.
+  private static func glimpse(_ rows: [WorklistRow], room: Int) -> WorklistGlimpse {
+    var kinds: [[String]: WorklistGlimpse.Kind] = [:]
+    for row in rows {
+      let kind =
+        [row.stage.rawValue]
+        + (row.stage.isEnd
+          ? [] : [row.centre.text, row.assignee?.text ?? "", "\(String(describing: row.deadline))"])
+      kinds[kind, default: WorklistGlimpse.Kind(sample: row, count: 0)].count += 1
+    }
+    return WorklistGlimpse(
+      rows: Array(rows.filter { !$0.stage.isEnd }.prefix(room)), kinds: Array(kinds.values))
+  }
+
+  @Test(arguments: [Language.chinese, .english])
+  func `P14 the top of the list alone looks like the whole list, whoever looks`(language: Language) throws {
+    let source = MemorySource(try SampleWorklist.desk())
+    let rows = source.desk.circumstances.worklist()
+    source.keptRows = rows
+    source.stepsLeft = 3
+    for size in [(rows: 24, columns: 80), (rows: 8, columns: 140), (rows: 7, columns: 100)] {
+      for person in source.circumstances.office.registry.staff.keys.sorted() {
+        source.actor = person
+        let whole = DeskModel(source, language: language, size: size)
+        source.knowsLittle = true
+        defer { source.knowsLittle = false }
+        let top = DeskModel(
+          source, language: language, size: size, glimpse: Self.glimpse(rows, room: size.rows))
+        #expect(top.worklist.counts == whole.worklist.counts, "\(person)")
+        #expect(top.frame() == whole.frame(), "\(person), \(size)")
+      }
+    }
+  }
+
   @Test func `a case is opened as soon as everything is read, and not before`() throws {
     var sitting = try sitting()
     sitting.press("j")

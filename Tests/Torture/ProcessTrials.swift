@@ -49,7 +49,9 @@ extension Trial {
       if let fault = said.first(where: { $0.hasPrefix("fault") }) { throw Broken(.p3, fault) }
       let store = try CaseStore.open(path)
       let lost = said.filter { !store.knows(OperationID($0)) }
-      guard lost.isEmpty else { throw Broken(.p1, "\(lost.count) of \(said.count) lost, \(lost.min() ?? "")") }
+      guard lost.isEmpty else {
+        throw Broken(.p1, "\(lost.count) of \(said.count) lost, \(lost.min() ?? "")")
+      }
       let verification = try CaseStore.verify(path, against: store.head)
       guard verification.isWhole else { throw Broken(.p9, "\(verification.findings)") }
       return said.count

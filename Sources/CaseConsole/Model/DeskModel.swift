@@ -77,14 +77,17 @@ struct DeskModel: Sendable {
     var kind: Kind
   }
 
+  /// - Parameter glimpse: all that there is to be shown; nil for what the source has.
   init(
     _ source: any CaseSource, language: Language, size: (rows: Int, columns: Int),
-    settings: DeskSettings = DeskSettings()
+    settings: DeskSettings = DeskSettings(), glimpse: WorklistGlimpse? = nil
   ) {
     self.settings = settings
     theme = settings.theme ?? .standard
     isMouseOn = settings.isMouseOn
     widths = DisplayWidth(ambiguous: settings.ambiguousWidth ?? settings.rememberedWidth ?? .narrow)
+    // Asked for first: with them the source knows its office as well.
+    let kept = glimpse == nil && source.isReading ? source.keptRows : nil
     present = source.circumstances
     circumstances = present
     headCode = source.headCode
@@ -94,10 +97,13 @@ struct DeskModel: Sendable {
     self.size = size
     views = source.views
     selections = source.selections
-    if let kept = source.keptRows { worklist.list = Worklist(kept: kept) }
     ownPhrases = source.ownPhrases
     if settings.isNewTerminal { notice = Notice(text: phrases.newTerminal, kind: .done) }
-    if source.isReading {
+    if let glimpse {
+      if !source.isReadQuickly { reading = 0 }
+      show(glimpse)
+    } else if source.isReading {
+      if let kept { worklist.list = Worklist(kept: kept) }
       reading = 0
       filter()
     } else {
@@ -162,6 +168,12 @@ struct DeskModel: Sendable {
   mutating func recount(since before: Circumstances?) {
     worklist.list.follow(circumstances, since: before)
     filter()
+  }
+
+  private mutating func show(_ glimpse: WorklistGlimpse) {
+    worklist.list = Worklist(kept: glimpse.rows)
+    filter()
+    worklist.count(glimpse, member, on: today)
   }
 
   mutating func filter() {

@@ -14,6 +14,8 @@ struct WorklistModel: Sendable {
   private var shownSlots: [Int32] = []
   /// How many of the rows that meet the conditions each facet admits.
   private(set) var counts: [Int] = Facet.allCases.map { _ in 0 }
+  /// How many rows there are below those shown that are not here yet.
+  private(set) var beyond = 0
   private var arranged = Arranged()
   private var narrowed: Narrowed?
   private var facets = FacetTable()
@@ -98,6 +100,14 @@ struct WorklistModel: Sendable {
       self.place = place
     }
     select(place)
+  }
+
+  /// Counts as many rows as there are, whatever is here of them.
+  mutating func count(_ glimpse: WorklistGlimpse, _ member: StaffMember?, on today: Day) {
+    counts = Facet.allCases.map { facet in
+      glimpse.kinds.reduce(0) { $0 + (facet.admits($1.sample, member, on: today) ? $1.count : 0) }
+    }
+    beyond = max(0, counts[facet.rawValue] - shownSlots.count)
   }
 
   /// - Returns: whether anything had to be done.

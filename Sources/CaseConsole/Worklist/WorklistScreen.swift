@@ -22,7 +22,7 @@ extension DeskModel {
       return
     }
     let top = worklist.firstLine(room: contentRoom)
-    sayMore(above: top, below: rows.count - top - contentRoom, &frame)
+    sayMore(above: top, below: rows.count + worklist.beyond - top - contentRoom, &frame)
     for (line, row) in rows.dropFirst(top).prefix(contentRoom).enumerated() {
       draw(
         row, layout, line: DeskLayout.worklistTop + line, isSelected: top + line == worklist.place, &frame)

@@ -36,7 +36,30 @@ public struct KeptRows: Sendable {
   var end: (segment: Int, offset: Int) { (file.header.segment, file.header.offset) }
 
   /// The rows with the deadlines of a day; nil when one of them cannot be read.
-  public func rows(on today: Day) -> [WorklistRow]? { file.rows(on: today, office.registry.calendar) }
+  public func rows(on today: Day) -> [WorklistRow]? {
+    var rows: [WorklistRow] = []
+    rows.reserveCapacity(file.header.rowCount)
+    let isWhole = file.read(on: today, office.registry.calendar) { kept in
+      rows.append(kept.row)
+      return kept.standsFor == 1 && kept.isNew
+    }
+    return isWhole ? rows : nil
+  }
+
+  /// What the file of a glimpse says, with the deadlines of a day; nil when a row cannot be read, or there is none.
+  public func glimpse(on today: Day) -> WorklistGlimpse? {
+    var (rows, kinds): ([WorklistRow], [WorklistGlimpse.Kind]) = ([], [])
+    let isWhole = file.read(on: today, office.registry.calendar) { kept in
+      guard kept.standsFor == 0 else {
+        kinds.append(WorklistGlimpse.Kind(sample: kept.row, count: kept.standsFor))
+        return true
+      }
+      rows.append(kept.row)
+      return kept.isNew
+    }
+    guard isWhole, !rows.isEmpty else { return nil }
+    return WorklistGlimpse(rows: rows, kinds: kinds)
+  }
 }
 
 /// The file: a line of text that says what it is, and after it, as long as that line says, the registry as JSON, the
@@ -62,9 +85,9 @@ struct KeptRowsFile: Sendable {
     }
   }
 
-  static let version = 1
-  static let fields = 14
-  /// Fourteen numbers of four bytes, and two amounts of eight.
+  static let version = 2
+  static let fields = 15
+  /// Fifteen numbers of four bytes, and two amounts of eight.
   static let rowBytes = fields * 4 + 16
   /// No amount.
   static let none = Int64.min
@@ -113,18 +136,28 @@ struct KeptRowsFile: Sendable {
 
   var registry: ArraySlice<UInt8> { content[start..<start + header.registryBytes] }
 
-  func rows(on today: Day, _ calendar: WorkingCalendar) -> [WorklistRow]? {
-    guard let strings = strings() else { return nil }
+  struct Row {
+    var row: WorklistRow
+    /// How many rows of the list it stands for: one in the file of all rows; in that of a glimpse none where it is only
+    /// shown, and some where it is only counted.
+    var standsFor: Int
+    /// Whether none before it was of its case.
+    var isNew: Bool
+  }
+
+  /// Hands over one row after the other.
+  ///
+  /// - Parameter take: whether it makes sense of the row.
+  /// - Returns: whether all could be read.
+  func read(on today: Day, _ calendar: WorkingCalendar, _ take: (Row) -> Bool) -> Bool {
+    guard let strings = strings() else { return false }
     var reading = RowReading(strings, today, calendar)
-    var rows: [WorklistRow] = []
-    rows.reserveCapacity(header.rowCount)
     var place = start + header.registryBytes + header.stringBytes
     for _ in 0..<header.rowCount {
-      guard let row = reading.row(content, at: place) else { return nil }
-      rows.append(row)
+      guard let row = reading.row(content, at: place), take(row) else { return false }
       place += Self.rowBytes
     }
-    return rows
+    return true
   }
 
   private func strings() -> [String]? {
@@ -187,22 +220,22 @@ private struct RowReading {
     isTaken = Array(repeating: false, count: strings.count)
   }
 
-  mutating func row(_ content: [UInt8], at place: Int) -> WorklistRow? {
+  mutating func row(_ content: [UInt8], at place: Int) -> KeptRowsFile.Row? {
     func number(_ field: Int) -> UInt32 { content.number(at: place + field * 4) }
     func text(_ field: Int) -> String? {
       let number = Int(number(field))
       return number < strings.count ? strings[number] : nil
     }
     let own = Int(number(0))
-    // A case stands in a list once.
-    guard own < strings.count, !isTaken[own] else { return nil }
+    guard own < strings.count else { return nil }
+    let isNew = !isTaken[own]
     isTaken[own] = true
     guard let title = text(1), let stage = stage(number(2)), let centre = text(3), let institution = text(4),
       let type = type(number(5)), let trade = text(6), let assignee = text(7), text(8) != nil
     else { return nil }
     guard let deadline = deadline(number(8)) else { return nil }
     let amounts = place + KeptRowsFile.fields * 4
-    return WorklistRow(
+    let row = WorklistRow(
       id: CaseID(strings[own]), title: title, stage: stage, centre: CentreID(centre),
       institution: institution,
       trainingType: type, occupation: trade, assignee: assignee.isEmpty ? nil : PersonID(assignee),
@@ -210,6 +243,7 @@ private struct RowReading {
       redFlags: Int(number(11)),
       claimed: content.money(at: amounts), award: content.money(at: amounts + 8), learners: Int(number(12)),
       revision: Int(number(13)))
+    return KeptRowsFile.Row(row: row, standsFor: Int(number(14)), isNew: isNew)
   }
 
   private mutating func stage(_ number: UInt32) -> Stage? {
@@ -249,13 +283,13 @@ struct RowWriting: Sendable {
   private var rows: [UInt8] = []
   private var count = 0
 
-  mutating func add(_ row: WorklistRow, _ ground: DeadlineGround?) {
+  mutating func add(_ row: WorklistRow, _ ground: DeadlineGround?, standsFor: Int = 1) {
     let words = [
       row.id.text, row.title, row.stage.rawValue, row.centre.text, row.institution, row.trainingType.rawValue,
       row.occupation, row.assignee?.text ?? "", ground?.text ?? "",
     ]
     for word in words { rows.add(number(word)) }
-    for number in [row.spotChecks, row.openFindings, row.redFlags, row.learners, row.revision] {
+    for number in [row.spotChecks, row.openFindings, row.redFlags, row.learners, row.revision, standsFor] {
       rows.add(UInt32(clamping: number))
     }
     rows.add(row.claimed)

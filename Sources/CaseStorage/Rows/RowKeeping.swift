@@ -5,6 +5,7 @@ import CaseDomain
 extension CaseStore {
   /// A journal of so many bytes is read while one blinks: rows are kept for longer ones only.
   public static let quicklyRead = 2 << 20
+  public var isReadQuickly: Bool { progress.total <= Self.quicklyRead }
 
   /// The rows that were kept, if they are of this store and this history; nil otherwise, whatever is wrong with them.
   public func keptRows() -> KeptRows? {
@@ -16,7 +17,7 @@ extension CaseStore {
 
   /// Whether the line that was the last one then stands where it stood: a journal that is shorter, or another one, is
   /// not what the rows were made of.
-  private func stands(_ kept: KeptRows) -> Bool {
+  func stands(_ kept: KeptRows) -> Bool {
     let ending = Array((kept.head.hash + "\"}\n").utf8)
     let (segment, offset) = kept.end
     guard segment >= 1, offset >= ending.count,
@@ -29,22 +30,24 @@ extension CaseStore {
   /// account's affair.
   ///
   /// - Parameters:
-  ///   - kept: those that are kept already.
+  ///   - former: the head and the day of those that are kept already.
   ///   - least: the journal's length from which on it is worth it, in bytes.
   public func beginKeeping(
-    _ list: Worklist, in circumstances: Circumstances, instead kept: KeptRows?,
+    _ list: Worklist, in circumstances: Circumstances, instead former: (head: ChainHead, day: Day)?,
     from least: Int = CaseStore.quicklyRead
   ) -> RowKeeping? {
     guard access == .readWrite, isLoaded, damage == nil, progress.total > least,
       journal.reader.offset > 0
     else { return nil }
-    if let kept, kept.day == circumstances.today, head.sequence - kept.head.sequence < RowKeeping.fewLines {
+    if let former, former.day == circumstances.today,
+      head.sequence - former.head.sequence < RowKeeping.fewLines
+    {
       return nil
     }
-    return RowKeeping(list, circumstances, header(circumstances.today), registryEvents)
+    return RowKeeping(list, circumstances, keptHeader(circumstances.today), registryEvents)
   }
 
-  private func header(_ today: Day) -> KeptRowsFile.Header {
+  func keptHeader(_ today: Day) -> KeptRowsFile.Header {
     KeptRowsFile.Header(
       store: id, head: head, segment: journal.reader.segment, offset: journal.reader.offset, day: today,
       trainingNow: trainingNow)
@@ -65,12 +68,17 @@ extension CaseStore {
   /// - Returns: whether there is more to be done. A disk that takes nothing is no fault: the next start takes longer.
   public func goOn(_ keeping: inout RowKeeping, atMost rows: Int) -> Bool {
     if keeping.add(atMost: rows) { return true }
+    keepDerived(keeping.content(), at: layout.keptRows)
+    return false
+  }
+
+  /// Puts a file under `derived` in the place of another.
+  func keepDerived(_ content: [UInt8], at path: String) {
     do throws(DiskFault) {
       if !disk.isThere(layout.derived) { try disk.makeDirectory(layout.derived) }
-      guard disk.isDirectory(layout.derived) else { return false }
-      try disk.replace(layout.keptRows, keeping.content())
+      guard disk.isDirectory(layout.derived) else { return }
+      try disk.replace(path, content)
     } catch {}
-    return false
   }
 }
 
@@ -100,11 +108,7 @@ public struct RowKeeping: Sendable {
   mutating func add(atMost count: Int) -> Bool {
     let end = min(list.count - next, count) + next
     for place in next..<end {
-      let row = list[place]
-      let ground = circumstances.office[row.id].flatMap { file in
-        circumstances.policy(for: file.filing).flatMap { file.deadlineGround(circumstances.calendar, $0) }
-      }
-      writing.add(row, ground)
+      writing.add(list[place], circumstances.deadlineGround(of: list[place]))
     }
     next = end
     return next < list.count
@@ -114,5 +118,14 @@ public struct RowKeeping: Sendable {
     var rest = self
     while rest.add(atMost: 1_000) {}
     return rest.writing.file(header, registry)
+  }
+}
+
+extension Circumstances {
+  /// What the deadline of that row rests on.
+  func deadlineGround(of row: WorklistRow) -> DeadlineGround? {
+    office[row.id].flatMap { file in
+      policy(for: file.filing).flatMap { file.deadlineGround(calendar, $0) }
+    }
   }
 }

@@ -57,6 +57,8 @@ struct StoreLayout {
   var derived: String { root + "/derived" }
   var keptRows: String { derived + "/" + Self.keptRowsName }
   static let keptRowsName = "worklist.rows"
+  var keptGlimpse: String { derived + "/" + Self.keptGlimpseName }
+  static let keptGlimpseName = "worklist.top"
 
   /// What tells a store from another directory, and the key to its people files.
   func marks(_ disk: Disk) throws(StoreFault) -> (format: StoreFormat, secret: [UInt8]) {

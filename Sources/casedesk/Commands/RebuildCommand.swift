@@ -24,7 +24,8 @@ struct RebuildCommand: DeskCommand {
     for file in session.store.office.cases.values {
       documents[file.id.text + ".json"] = caseDocument(file, in: circumstances).pretty()
     }
-    if let rows = session.store.rowsFile(circumstances) { documents[rows.name] = rows.content }
+    let kept = [session.store.rowsFile(circumstances), session.store.glimpseFile(circumstances)]
+    for case .some(let file) in kept { documents[file.name] = file.content }
     do throws(StoreFault) {
       let count = try session.store.rebuild(documents)
       Output.line(phrases.say("派生文件 \(count) 个", "\(count) derived files"))

@@ -13,8 +13,10 @@ final class Session {
   private let statedNow: Moment?
   /// `--as` on a training store.
   private let statedPerson: String?
-  /// What is known of a big store before it is read.
-  private(set) var kept: KeptRows?
+  /// What is known of a store before it is read: its registry, and the top of its worklist or all the rows of it.
+  private var known: KeptRows?
+  /// Whether that is no more than the top.
+  private var isGlimpse: Bool
 
   convenience init(_ options: GlobalOptions, access: CaseStore.Access) throws(Halt) {
     let path = Surroundings.storePath(options.store)
@@ -30,31 +32,54 @@ final class Session {
     try self.init(store, person: options.person, now: options.now)
   }
 
-  /// For the desk: a big store is only begun, and read on with ``readOn(atMost:)``.
+  /// For the desk: a store is only begun, and read on with ``readOn(atMost:)``, where something is known of it already.
   init(beginning options: GlobalOptions) throws(Halt) {
     let path = Surroundings.storePath(options.store)
     do throws(StoreFault) {
       let witnesses = try CaseStore.isTraining(path) ? nil : Surroundings.witnessFolder
       store = try CaseStore.begin(path, witnesses: witnesses)
-      if store.progress.total <= CaseStore.quicklyRead {
-        while try store.load(atMost: .max) {}
-      }
     } catch {
       throw Halt(error)
     }
     try Session.demandTraining(store, person: options.person, now: options.now)
     statedNow = options.now.flatMap { Moment($0) }
     statedPerson = options.person
-    actor = PersonID("")
-    if store.isLoaded {
-      actor = try Session.actor(store.office.registry, store.isTraining, asked: options.person)
-    } else if let kept = store.keptRows(),
-      let person = try? Session.actor(kept.office.registry, store.isTraining, asked: options.person)
-    {
-      // Somebody who was not on the staff then is not shown what was kept then.
-      self.kept = kept
-      actor = person
+    // Somebody who was not on the staff then is not shown what was kept then.
+    let isTraining = store.isTraining
+    func seat(by known: KeptRows) -> PersonID? {
+      try? Session.actor(known.office.registry, isTraining, asked: options.person)
     }
+    if let known = store.keptGlimpse(), let person = seat(by: known) {
+      (self.known, isGlimpse, actor) = (known, true, person)
+      return
+    }
+    isGlimpse = false
+    if store.isReadQuickly {
+      do throws(StoreFault) {
+        while try store.load(atMost: .max) {}
+      } catch {
+        throw Halt(error)
+      }
+      actor = try Session.actor(store.office.registry, store.isTraining, asked: options.person)
+      known = nil
+    } else if let known = store.keptRows(), let person = seat(by: known) {
+      (self.known, actor) = (known, person)
+    } else {
+      (known, actor) = (nil, PersonID(""))
+    }
+  }
+
+  /// The top of the worklist, where it was kept as it is now.
+  var glimpse: WorklistGlimpse? { isGlimpse ? known?.glimpse(on: now.day) : nil }
+
+  /// Of which history and day that is.
+  var glimpsed: (head: ChainHead, day: Day)? { isGlimpse ? known.map { ($0.head, $0.day) } : nil }
+
+  /// The rows of the worklist as they were kept for a big store; nil where none were.
+  /// From then on they are what is known.
+  func takeKeptRows() -> KeptRows? {
+    if isGlimpse, !store.isReadQuickly, let rows = store.keptRows() { (known, isGlimpse) = (rows, false) }
+    return isGlimpse ? nil : known
   }
 
   /// Reads a little more of a store that was begun.
@@ -68,8 +93,9 @@ final class Session {
     }
     // Only now is it known who is on the staff.
     actor = try Session.actor(
-      store.office.registry, store.isTraining, asked: kept == nil ? statedPerson : actor.text,
-      isSeated: kept != nil)
+      store.office.registry, store.isTraining, asked: known == nil ? statedPerson : actor.text,
+      isSeated: known != nil)
+    known = nil
     return false
   }
 
@@ -81,6 +107,7 @@ final class Session {
     self.store = store
     statedNow = now.flatMap { Moment($0) }
     statedPerson = person
+    (known, isGlimpse) = (nil, false)
     actor = try Session.actor(store.office.registry, store.isTraining, asked: person)
   }
 
@@ -121,11 +148,11 @@ final class Session {
   }
 
   var now: Moment {
-    statedNow ?? (store.isLoaded ? store.trainingNow : kept?.trainingNow) ?? Surroundings.now
+    statedNow ?? (store.isLoaded ? store.trainingNow : known?.trainingNow) ?? Surroundings.now
   }
   /// While a store is being read, staff, calendar and policies as they were kept, and no case.
   var circumstances: Circumstances {
-    Circumstances(now: now, office: store.isLoaded ? store.office : kept?.office ?? store.office)
+    Circumstances(now: now, office: store.isLoaded ? store.office : known?.office ?? store.office)
   }
   var member: StaffMember? { store.office.registry.staff[actor] }
 

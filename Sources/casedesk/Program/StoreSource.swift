@@ -13,6 +13,11 @@ final class StoreSource: CaseSource {
   private(set) var failure: Halt?
   private var keeping: RowKeeping?
   private var hasKept = false
+  private var glimpsing: GlimpseKeeping?
+  /// What the glimpse on the disk says.
+  private var glimpsed: (head: ChainHead, day: Day)?
+  /// What the rows on the disk say.
+  private var kept: (head: ChainHead, day: Day)?
 
   private let viewFiles: ViewFiles
   private let draftFiles: DraftFiles
@@ -20,6 +25,7 @@ final class StoreSource: CaseSource {
 
   init(_ session: Session) {
     self.session = session
+    glimpsed = session.glimpsed
     viewFiles = ViewFiles(store: session.store.path)
     draftFiles = DraftFiles(store: session.store.id)
     selectionFile = SelectionFile(store: session.store.id)
@@ -37,8 +43,14 @@ final class StoreSource: CaseSource {
   private static let piece = 64 << 10
 
   var isReading: Bool { !session.store.isLoaded || failure != nil }
+  var isReadQuickly: Bool { session.store.isReadQuickly }
+  var glimpse: WorklistGlimpse? { session.glimpse }
   /// Read once, and let go of when the desk has the rows of the office.
-  private(set) lazy var keptRows: [WorklistRow]? = session.kept?.rows(on: session.now.day)
+  private(set) lazy var keptRows: [WorklistRow]? = {
+    let rows = session.takeKeptRows()
+    kept = rows.map { ($0.head, $0.day) }
+    return rows?.rows(on: session.now.day)
+  }()
 
   func readOn() -> ReadingStep {
     do throws(Halt) {
@@ -57,7 +69,7 @@ final class StoreSource: CaseSource {
   func keepRows(_ list: Worklist) -> Bool {
     guard !hasKept else { return false }
     if keeping == nil {
-      keeping = session.store.beginKeeping(list, in: session.circumstances, instead: session.kept)
+      keeping = session.store.beginKeeping(list, in: session.circumstances, instead: kept)
     }
     guard var going = keeping else {
       hasKept = true
@@ -67,6 +79,20 @@ final class StoreSource: CaseSource {
     let goesOn = session.store.goOn(&going, atMost: 500)
     if goesOn { keeping = going } else { hasKept = true }
     return goesOn
+  }
+
+  func keepGlimpse(_ list: Worklist) -> Bool {
+    if glimpsing == nil {
+      glimpsing = session.store.beginGlimpse(list, in: session.circumstances, instead: glimpsed)
+    }
+    guard var going = glimpsing else { return false }
+    glimpsing = nil
+    guard !session.store.goOn(&going, atMost: 500) else {
+      glimpsing = going
+      return true
+    }
+    glimpsed = (going.head, going.day)
+    return false
   }
 
   func newOperation() -> OperationID { OperationID(Surroundings.randomName()) }
