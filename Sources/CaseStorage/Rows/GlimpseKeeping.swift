@@ -42,7 +42,8 @@ public struct GlimpseKeeping: Sendable {
   /// the rest.
   private static func needed(_ events: [RegistryEvent]) -> [RegistryEvent] {
     let calendar = events.last { if case .calendarAdopted = $0 { true } else { false } }
-    return events.filter { if case .staffRegistered = $0 { true } else { false } } + [calendar].compactMap(\.self)
+    let staff = events.filter { if case .staffRegistered = $0 { true } else { false } }
+    return staff + [calendar].compactMap(\.self)
   }
 
   /// What it says the store was like.
