@@ -22,6 +22,8 @@ public protocol CaseSource: AnyObject {
   var glimpse: WorklistGlimpse? { get }
   /// Whether reading all of it takes less time than it takes to press a key.
   var isReadQuickly: Bool { get }
+  /// Whether whoever sits here may no longer do so: the desk is left, and whoever opened it knows why.
+  var isShut: Bool { get }
   /// Reads a little more.
   func readOn() -> ReadingStep
   /// Keeps the glimpse for the next time, a little with each call, once all rows are worked out and unless it is there.
@@ -127,6 +129,7 @@ extension CaseSource {
   public var keptRows: [WorklistRow]? { nil }
   public var glimpse: WorklistGlimpse? { nil }
   public var isReadQuickly: Bool { false }
+  public var isShut: Bool { false }
   public func readOn() -> ReadingStep { .done }
   public func keepRows(_ list: Worklist) -> Bool { false }
   public func keepGlimpse(_ list: Worklist) -> Bool { false }

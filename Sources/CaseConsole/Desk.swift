@@ -140,6 +140,7 @@ public struct Desk {
           shown = nil
         default: effects = model.carryOut(effect, source) + effects
         }
+        if source.isShut { return .failed }
       }
     }
   }
@@ -234,6 +235,11 @@ private struct Countdown {
   var nextSecond: Duration { max(.zero, left - .seconds(secondsLeft - 1)) + .milliseconds(1) }
 }
 
+extension Refusal {
+  /// Whether something else was recorded under the name of the attempt.
+  fileprivate var isOfAnotherAct: Bool { if case .recordedOtherwise = reason { true } else { false } }
+}
+
 extension DeskModel {
   /// Does what was asked of the source, takes in what came of it, and says what is to be done next.
   @discardableResult
@@ -321,9 +327,13 @@ extension DeskModel {
     let outcome = source.act(
       form.action, form.values(today: today), on: form.caseID, expecting: form.revision,
       operation: form.operation, openedAt: form.openedAt, language)
+    var form = form
     switch outcome {
     case .recorded, .officeChanged: source.dropDraft(at: form.place)
-    case .refused, .failed: break
+    case .refused(let refusals):
+      // What is submitted next is an act of its own.
+      if refusals.contains(where: \.isOfAnotherAct) { form.operation = source.newOperation() }
+    case .failed: break
     }
     take(source)
     acted(form, outcome)

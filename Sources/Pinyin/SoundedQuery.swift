@@ -38,6 +38,13 @@ public struct SoundedQuery: Sendable {
     }
   }
 
+  /// Whether it is the text from its first character to its last.
+  public func isWhole(_ text: SoundedText) -> Bool {
+    guard words.count == 1, let beginning = beginnings.first, distance(to: text) == 0 else { return false }
+    // Without its last character it is less than what was typed.
+    return !Self.isMet(words[0], beginning, by: text.withoutLast, .atTheStart)
+  }
+
   private enum Manner { case atTheStart, anywhere, scattered }
 
   /// Reads the text once, keeping every number of characters of the word that may have been met so far: bit n stands

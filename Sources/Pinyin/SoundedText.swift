@@ -10,6 +10,10 @@ public struct SoundedText: Sendable {
     self.scalars = scalars
   }
 
+  var withoutLast: SoundedText { SoundedText(scalars: Array(scalars.dropLast())) }
+
+  private init(scalars: [UInt32]) { self.scalars = scalars }
+
   /// Case and width make no difference; letters outside ASCII keep their case, as no pinyin is among them.
   static func folded(_ value: UInt32) -> UInt32 {
     switch value {

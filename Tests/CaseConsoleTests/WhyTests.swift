@@ -52,7 +52,7 @@ import Testing
     sitting.press("a", "y")
     #expect(sitting.frame.text(row: 2).contains("为什么可以办：发布公示"))
     #expect(sitting.text.contains("✓ 签批依据没有变化"))
-    #expect(sitting.text.contains("H-102"))
+    #expect(sitting.text.contains("H-113"))
     sitting.press(.end, .enter)
     guard case .caseFile(let model) = sitting.desk.layers.last else {
       Issue.record("no case")

@@ -83,6 +83,66 @@ import Testing
     }
   }
 
+  @Test func `P5 another order under a known name is refused, and said to be on record nowhere`() throws {
+    let sample = try SampleStore()
+    let (first, second) = (try sample.open(), try sample.open())
+    let id = try sample.file(in: first)
+    let other = try sample.file(in: first, learners: 5...6)
+    let order = sample.note("先说的话", on: id)
+    let operation = order.operation
+    _ = try sample.recorded(first.execute(order, now: SampleStore.opening))
+    for number in 1...3 { _ = try first.execute(sample.note("\(number)", on: id), now: SampleStore.opening) }
+    let (head, revision) = (first.head, try #require(first.office[id]?.revision))
+    func note(_ text: String, _ id: CaseID, by actor: PersonID = SampleOffice.reviewer) -> Order {
+      Order(caseID: id, command: .addNote(text), actor: actor, operation: operation)
+    }
+    let others = [
+      note("后补的话", id), note("先说的话", other), note("先说的话", id, by: SampleOffice.everyRole),
+      Order(
+        caseID: id, command: .withdraw(request: "机构书面申请"), actor: SampleOffice.reviewer, operation: operation),
+    ]
+    for store in [first, second, try sample.open()] {
+      for other in others {
+        guard case .refused(let refusals) = try store.execute(other, now: SampleStore.opening) else {
+          Issue.record("answered as if it were recorded")
+          continue
+        }
+        #expect(refusals == [Refusal(.h103, .recordedOtherwise(id, revision: revision - 3))])
+      }
+      // Word for word the same, whatever has happened since and whatever day it is.
+      let later = Moment(secondsSinceEpoch: SampleStore.opening.secondsSinceEpoch + 90_000)
+      for same in [note("先说的话", id), note("先说的话", id)] {
+        guard case .repeated(id, revision: revision - 3) = try store.execute(same, now: later) else {
+          Issue.record("not known any more")
+          continue
+        }
+      }
+      #expect(store.head == head)
+    }
+    // A person, a number or a look under a known name.
+    _ = try sample.register(9, in: first, operation: OperationID("teacher-9"))
+    guard case .refused = try sample.register(8, in: first, operation: OperationID("teacher-9")) else {
+      Issue.record("another teacher under that name")
+      return
+    }
+    func look(_ learner: Int, _ purpose: String = "核对") throws -> Revelation {
+      try first.reveal(
+        DisclosureRequest(
+          caseID: id, field: .residentID, learner: learner, purpose: purpose, actor: SampleOffice.reviewer,
+          operation: OperationID("look")), now: SampleStore.opening)
+    }
+    guard case .number = try look(1), case .number = try look(1) else {
+      throw SampleStore.Unexpected.repeated
+    }
+    for answer in [try look(2), try look(1, "别的")] {
+      guard case .refused = answer else {
+        Issue.record("shown, and not on record")
+        continue
+      }
+    }
+    #expect(first.office.disclosures[id]?.count == 1)
+  }
+
   @Test func `several orders of one transaction are one line, and none of them when the work is dropped`()
     throws
   {

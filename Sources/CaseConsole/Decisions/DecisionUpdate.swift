@@ -67,7 +67,11 @@ extension DeskModel {
     switch key {
     case _ where isYes:
       guard model.isConfirmed else {
-        return warn(phrases.confirmByNumber(model.lastDigits ?? "", model.amount))
+        let typed = model.answer.text
+        model.answer.clear()
+        layers[layers.count - 1] = .confirm(model)
+        let ask = phrases.confirmByNumber(model.lastDigits ?? "", model.amount)
+        return warn(typed.isEmpty ? ask : phrases.numberDiffers(typed) + ask)
       }
       layers.removeLast()
       guard case .form(let form) = layers.last else { return [] }

@@ -22,7 +22,9 @@ extension DeskModel {
       ]
       if !opinion.reason.isEmpty { lines.append(fact("理由", "Reason", opinion.reason)) }
       if let claim = file.claim { lines.append(fact("申请金额", "Claimed", language.money(claim.claimed))) }
+      lines += ground(file, fact)
       return lines + moved(opinion.covers, file) + doubts(file) + news(file)
+    case .resubmitFiling, .resubmitClaim: return [StyledLine("   " + phrases.leftEmptyStays, Theme.label)]
     case .approveFiling: return doubts(file) + news(file)
     case .recordSpotCheck, .fileClaim, .judgeLearner: return news(file)
     case .recommendClaim:
@@ -50,6 +52,43 @@ extension DeskModel {
       return file.rectifications.last.map { [fact("整改要求", "Ordered", $0.reason)] } ?? []
     default: return []
     }
+  }
+
+  /// Whose case it is, where it is another centre's: no rule keeps anybody from it, and nobody should do it unawares.
+  func foreign(_ file: CaseFile) -> [StyledLine] {
+    guard let own = member?.centre, own != file.filing.centre else { return [] }
+    return [StyledLine("   " + phrases.ofAnotherCentre(file.filing.centre.text, own.text), Theme.warning)]
+  }
+
+  /// What the amount is made of, for whom nothing is paid and why, and how many of those who passed have certificates and
+  /// jobs.
+  private func ground(_ file: CaseFile, _ fact: (String, String, String) -> StyledLine) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if let policy = circumstances.policy(for: file.filing),
+      let award = try? file.award(under: policy, ledger: circumstances.office.ledger)
+    {
+      for group in AwardGroup.groups(of: award.lines) where group.each > .zero {
+        lines.append(
+          fact(
+            "核算", "Computed",
+            "\(language.learners(group.learners)) · \(group.learners.count) × \(language.money(group.each))"
+              + " = \(language.money(group.sum))"))
+      }
+      for line in award.lines {
+        guard let exclusion = line.exclusion else { continue }
+        lines.append(
+          fact(
+            "不予补贴", "Not paid for",
+            language.learners([line.learner]) + " · " + language.name(exclusion)
+              + " (\(exclusion.rule.rawValue))"))
+      }
+    }
+    let passed = file.passedLearners
+    guard !passed.isEmpty else { return lines }
+    func share(_ count: Int) -> String { "\(count)/\(passed.count) · \(count * 100 / passed.count)%" }
+    lines.append(fact("取证率", "Certified", share(passed.count { !$0.credentials.isEmpty })))
+    lines.append(fact("就业率", "Employed", share(passed.count { !$0.jobs.isEmpty })))
+    return lines
   }
 
   /// What of the signature is not to be paid now, and what therefore is.

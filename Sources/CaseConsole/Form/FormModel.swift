@@ -151,7 +151,9 @@ extension Refusal {
   /// The field or the cell of a table it is about.
   var fieldPlace: String? {
     switch reason {
-    case .fieldMissing(let name), .fieldUnknown(let name), .fieldUnreadable(let name, _, _): name
+    case .fieldMissing(let name), .fieldUnknown(let name), .fieldUnreadable(let name, _, _),
+      .textTooLong(let name, _), .personalNumberInText(let name, _):
+      name
     default: nil
     }
   }

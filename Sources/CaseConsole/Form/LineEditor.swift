@@ -3,11 +3,15 @@ struct LineEditor: Hashable, Sendable {
   private(set) var characters: [Character]
   private(set) var caret: Int
   let isMultiline: Bool
+  /// Whether the text was put there and nobody has touched it yet: what is typed then takes its place.
+  private(set) var isOffered: Bool
 
-  init(_ text: String = "", multiline: Bool = false) {
+  /// - Parameter offered: for a text that whoever types is likelier to replace than to go on with.
+  init(_ text: String = "", multiline: Bool = false, offered: Bool = false) {
     characters = Array(text)
     caret = characters.count
     isMultiline = multiline
+    isOffered = offered && !text.isEmpty
   }
 
   var text: String { String(characters) }
@@ -19,7 +23,12 @@ struct LineEditor: Hashable, Sendable {
     isMultiline ? caretLine.before.count { ",，\t".contains($0) } : nil
   }
 
+  /// Leaves what was offered as it is, to be edited.
+  mutating func accept() { isOffered = false }
+
   mutating func insert(_ text: String) {
+    if isOffered { clear() }
+    isOffered = false
     var clean: [Character] = []
     for character in text {
       if character.isNewline {

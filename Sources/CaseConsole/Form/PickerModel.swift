@@ -48,13 +48,15 @@ struct PickerModel: Sendable {
     }
   }
 
-  /// Items whose name or raw word has what was typed, by letter or by sound; what begins with it comes first.
+  /// Items whose name or raw word has what was typed, by letter or by sound; what is that and no more comes first, then
+  /// what begins with it.
   var shown: [Item] {
     let query = SoundedQuery(filter.text)
     guard !query.isEmpty else { return items }
     let found = items.enumerated().compactMap { place, item -> (Int, Int, Item)? in
-      let distances = [item.name, item.raw].compactMap { query.distance(to: SoundedText($0)) }
-      return distances.min().map { ($0, place, item) }
+      let texts = [item.name, item.raw].map { SoundedText($0) }
+      if texts.contains(where: query.isWhole) { return (-1, place, item) }
+      return texts.compactMap { query.distance(to: $0) }.min().map { ($0, place, item) }
     }
     // Characters scattered over a name are a guess, offered only where nothing better is found.
     let best = found.contains { $0.0 < 2 } ? found.filter { $0.0 < 2 } : found

@@ -142,7 +142,8 @@ public struct KeyMap: Sendable {
       "中文/English",
       bar: true),
     row(
-      [.worklist, .caseFile, .menu, .office], [.character("?"), .function(1)], .help, "帮助", "help", bar: true),
+      [.worklist, .caseFile, .menu, .page, .office], [.character("?"), .function(1)], .help, "帮助", "help",
+      bar: true),
     row(
       [.worklist, .caseFile, .menu, .office], [.character(":"), .control("p")], .palette, "命令", "commands",
       bar: true),
@@ -158,8 +159,10 @@ public struct KeyMap: Sendable {
     row(
       [.worklist, .caseFile], [.character("y"), .control("y")], .copy, "复制编号与期限", "copy number and due day"),
     row(
-      [.worklist, .caseFile, .page], [.character("P"), .character("|"), .function(6)], .pager, "用分页程序看",
+      [.worklist, .caseFile], [.character("P"), .character("|"), .function(6)], .pager, "用分页程序看",
       "in the pager"),
+    row(
+      [.page], [.character("P"), .character("|"), .function(6)], .pager, "用分页程序看", "in the pager", bar: true),
     row([.form, .picker], [.function(9)], .mouse, "鼠标开／关", "mouse on/off"),
     row(all, [.control("z")], .suspend, "暂离", "suspend"),
     row(all, [.control("l")], .redraw, "重画", "redraw"),

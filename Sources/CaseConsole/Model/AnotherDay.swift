@@ -12,9 +12,9 @@ struct AnotherDay: Hashable, Sendable {
   /// Reads `+30`, `2025-10-09`, or two days, the second that of the knowledge; nil for anything else.
   init?(_ text: String, today: Day) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let first = words.first, words.count <= 2, let day = DayWords.day(first, today: today) else {
-      return nil
-    }
+    guard let first = words.first, words.count <= 2, let day = DayWords.day(first, today: today),
+      day <= today.advanced(by: Self.furthest)
+    else { return nil }
     self.day = day
     guard words.count == 2 else {
       knownAt = day
@@ -23,6 +23,9 @@ struct AnotherDay: Hashable, Sendable {
     guard let known = DayWords.day(words[1], today: today) else { return nil }
     knownAt = known
   }
+
+  /// A rehearsal counts working days one by one, and no calendar is known for longer.
+  static let furthest = 3_660
 }
 
 extension DeskModel {

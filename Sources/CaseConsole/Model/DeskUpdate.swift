@@ -96,7 +96,7 @@ extension DeskModel {
     case .back: return back()
     case .moveDay:
       guard isTraining else { return warn(phrases.onlyTraining()) }
-      layers.append(.prompt(PromptModel(.day, "+1")))
+      layers.append(.prompt(PromptModel(.day, offering: "+1")))
       return []
     case .extendRange: return attemptExtension()
     case .calendarFile:
@@ -405,6 +405,7 @@ extension Key {
 extension LineEditor {
   /// What a key does to text; keys that mean nothing to it are left alone.
   mutating func edit(_ key: Key) {
+    defer { accept() }
     switch key {
     case .character(let character): insert(String(character))
     case .backspace: deleteBackward()

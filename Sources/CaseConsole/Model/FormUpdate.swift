@@ -107,6 +107,11 @@ extension DeskModel {
 
   /// The choices of a field, by what stands in the others: of teachers those of the institution, where it has any.
   private func choices(of row: FormModel.Row, in form: FormModel, _ file: CaseFile?) -> [String] {
+    // Of people those of any of the cases: the preview says whom each of them cannot have.
+    if row.field.type == .pick(.person), form.targets.count > 1 {
+      let files = form.targets.compactMap { circumstances.office[$0] }
+      return Set(files.flatMap { CaseDomain.choices(for: row.field, of: $0, in: circumstances) }).sorted()
+    }
     guard row.field.type == .picks(.teacher) else { return row.choices }
     let chosen = form.rows.first { $0.field.type == .pick(.institution) }?.editor.text ?? ""
     let institution = chosen.isEmpty ? file?.filing.institution : InstitutionID(chosen)

@@ -159,7 +159,8 @@ struct DeskPhrases: Sendable {
     if skipped > 0 { parts.append(say("跳过 \(skipped)", "\(skipped) skipped")) }
     if let hourly { parts.append(say("每小时 \(hourly) 件", "\(hourly) an hour")) }
     if let oldest {
-      parts.append(say("最久已等\(language.workingDays(oldest))", "oldest waits \(language.workingDays(oldest))"))
+      parts.append(
+        say("最久已等 \(language.workingDays(oldest))", "oldest waits \(language.workingDays(oldest))"))
     }
     return parts.joined(separator: " · ")
   }
@@ -244,10 +245,13 @@ struct DeskPhrases: Sendable {
     return end + say("确认办理案卷 \(id)《\(title)》\(sum)？", " Do it to case \(id) (\(title))\(sum)?")
   }
   func confirmByNumber(_ lastDigits: String, _ amount: Money?) -> String {
-    let sum = amount.map { say("或金额 \($0)", " or the amount \($0)") } ?? ""
+    let sum = amount.map { say(" 或金额 \($0)", " or the amount \($0)") } ?? ""
     return say(
       "键入案卷号末四位 \(lastDigits)\(sum)，再按 Enter：",
       "Type the last digits of the case, \(lastDigits),\(sum) and press Enter:")
+  }
+  func numberDiffers(_ typed: String) -> String {
+    say("键入的“\(typed)”不符。", "“\(typed)” is not it. ")
   }
   func held(_ action: String, _ id: String, _ seconds: Int) -> String {
     say(
@@ -313,6 +317,10 @@ struct DeskPhrases: Sendable {
   func bulkTitle(_ count: Int) -> String { say("批量办理 \(count) 件", "Do to \(count) cases") }
   func bulkChoice(_ action: String, _ possible: Int, of count: Int) -> String {
     say("\(action)　\(count) 件中 \(possible) 件可办", "\(action)  can be done to \(possible) of \(count)")
+  }
+  func forMany(_ cases: [CaseID]) -> String {
+    let names = cases.prefix(3).map(\.text).joined(separator: say("、", ", ")) + (cases.count > 3 ? "…" : "")
+    return say("\(cases.count) 件案卷：\(names)", "\(cases.count) cases: \(names)")
   }
   func bulkHeading(_ action: String, _ count: Int, hidden: Int) -> String {
     say("批量：\(action)　", "For all marked: \(action)  ") + marked(count, hidden: hidden)
@@ -393,6 +401,13 @@ struct DeskPhrases: Sendable {
   var typeToNarrow: String { say("打字即筛选", "type to narrow") }
   var nothingFound: String { say("没有符合的，退格重输", "Nothing like that; Backspace") }
   var nothingChosen: String { say("（未填）", "(empty)") }
+  var unchanged: String { say("（不变）", "(unchanged)") }
+  var leftEmptyStays: String {
+    say("留空的各项保持原样，只填要改的。", "What is left empty stays as it was: fill in only what changes.")
+  }
+  func ofAnotherCentre(_ case: String, _ own: String) -> String {
+    say("本案由\(`case`)受理，您属\(own)。", "This case belongs to \(`case`), you to \(own).")
+  }
   var struck: String { say("已更正", "struck") }
   func late(_ day: String) -> String { say("（\(day) 补记）", "(recorded \(day))") }
   func more(_ count: Int) -> String { say("还有 \(count) 行", "\(count) more lines") }

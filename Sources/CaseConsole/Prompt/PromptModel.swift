@@ -22,8 +22,8 @@ struct PromptModel: Sendable {
   let purpose: Purpose
   var editor: LineEditor
 
-  init(_ purpose: Purpose, _ text: String = "") {
+  init(_ purpose: Purpose, offering text: String = "") {
     self.purpose = purpose
-    editor = LineEditor(text)
+    editor = LineEditor(text, offered: true)
   }
 }

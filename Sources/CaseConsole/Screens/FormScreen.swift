@@ -5,7 +5,12 @@ import Terminal
 extension DeskModel {
   func drawForm(_ form: FormModel, _ frame: inout Frame) {
     let file = form.caseID.flatMap { circumstances.office[$0] }
-    if let file { drawStanding(file, &frame) }
+    if form.targets.count > 1 {
+      frame.put(
+        StyledLine(" " + phrases.forMany(form.targets), Theme.title), row: 1, width: size.columns)
+    } else if let file {
+      drawStanding(file, &frame)
+    }
     frame.put(
       " " + language.name(form.action) + "  "
         + language.fullCitation(TransitionTable.row(for: form.action).rule),
@@ -95,7 +100,8 @@ extension DeskModel {
       lines += [StyledLine(), StyledLine(" " + phrases.yourForm, Theme.heading)]
     }
     if let file {
-      let facts = wrapped(introduction(form.action, file, flag: form.flagInHand), to: width, widths)
+      let facts = wrapped(
+        foreign(file) + introduction(form.action, file, flag: form.flagInHand), to: width, widths)
       lines += facts + (facts.isEmpty ? [] : [StyledLine()])
     }
     let hard = form.refusals.filter { !$0.isSoft }
@@ -174,7 +180,7 @@ extension DeskModel {
       }
       let text =
         names.isEmpty
-        ? phrases.nothingChosen
+        ? (form.action.keepsWhatIsEmpty ? phrases.unchanged : phrases.nothingChosen)
         : row.picksOne ? "‹ \(names[0]) ›" : names.joined(separator: language.say("、", ", "))
       return (widths.wrap(text, to: max(8, width)), Position(row: 0, column: 0))
     }

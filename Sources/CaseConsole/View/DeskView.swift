@@ -235,7 +235,8 @@ extension DeskModel {
     let shown = wrapped(lines, to: width - 4, widths)
     let height = min(size.rows - 4, shown.count + 2)
     let (row, column) = ((size.rows - height) / 2, (size.columns - width) / 2)
-    frame.fill(row: row, column: column, height: height, width: width)
+    // A column beside it too, where half a word would seem to belong to the box.
+    frame.fill(row: row, column: max(0, column - 1), height: height, width: width + 2)
     frame.box(row: row, column: column, height: height, width: width, title: title)
     for (index, line) in shown.prefix(height - 2).enumerated() {
       frame.put(line, row: row + 1 + index, column: column + 2, width: width - 4)

@@ -36,7 +36,7 @@ extension Frame {
   /// Draws text being typed, and puts the cursor at its caret.
   mutating func put(_ editor: LineEditor, row: Int, column: Int, width: Int, style: Style = .plain) {
     let (text, caret) = editor.window(width, widths)
-    put(text, row: row, column: column, style: style)
+    put(text, row: row, column: column, style: editor.isOffered ? style.adding(.reverse) : style)
     cursor = Position(row: row, column: column + caret)
   }
 }

@@ -150,7 +150,7 @@ struct WorklistModel: Sendable {
 
   mutating func beginSearch() {
     if query.isEmpty { selectedBefore = selected }
-    search = LineEditor(query)
+    search = LineEditor(query, offered: true)
   }
 
   mutating func type(_ change: (inout LineEditor) -> Void) {

@@ -17,6 +17,7 @@ public func decide(_ order: Order, in circumstances: Circumstances) -> Decision 
   }
   // A case that is in another stage would fail its guards for reasons that say nothing.
   guard refusals.isEmpty else { return .refused(refusals) }
+  refusals += clockRefusals(file, today: circumstances.today)
   refusals += datingRefusals(row, file: file, stated: stated, today: circumstances.today)
 
   let examination = Examination(
@@ -61,6 +62,12 @@ func personRefusals(_ roles: [Role], _ actor: PersonID, in circumstances: Circum
     return [Refusal(.h107, .staffUnknown(actor))]
   }
   return member.roles.isDisjoint(with: roles) ? [Refusal(.h101, .roleLacking(needed: roles))] : []
+}
+
+/// H-106: nothing is recorded on a day before that of the last record, by whatever clock.
+private func clockRefusals(_ file: CaseFile?, today: Day) -> [Refusal] {
+  guard let last = file?.history.last?.recordedAt.day, today < last else { return [] }
+  return [Refusal(.h106, .clockBehind(lastRecorded: last, today: today))]
 }
 
 /// Facts may come late but never from the future, nor from before their stage; decisions are dated by the clock.

@@ -19,10 +19,7 @@ private func refusals(of command: RegistryCommand, in circumstances: Circumstanc
   let registry = circumstances.office.registry
   switch command {
   case .registerStaff(let member):
-    return member.uids.sorted().compactMap { uid in
-      guard let holder = registry.person(uid: uid), holder.id != member.id else { return nil }
-      return Refusal(.h107, .accountTaken(uid: uid, by: holder.id))
-    }
+    return circumstances.accountRefusals(member) + registry.administratorRefusals(member)
   case .registerInstitution(let institution):
     do throws(CreditCodeProblem) {
       _ = try CreditCode(institution.id.text)
@@ -45,6 +42,42 @@ private func refusals(of command: RegistryCommand, in circumstances: Circumstanc
       return [Refusal(.r118, .policiesClash(error))]
     }
   case .extendRange(let range): return circumstances.rangeRefusals(range)
+  }
+}
+
+extension Registry {
+  /// H-107: somebody has to be left who can register staff.
+  fileprivate func administratorRefusals(_ changed: StaffMember) -> [Refusal] {
+    func canRegister(_ member: StaffMember) -> Bool {
+      member.isActive && member.roles.contains(.admin) && !member.uids.isEmpty
+    }
+    guard let former = staff[changed.id], canRegister(former), !canRegister(changed),
+      !staff.values.contains(where: { $0.id != changed.id && canRegister($0) })
+    else { return [] }
+    return [Refusal(.h107, .lastAdministrator(named: former.name))]
+  }
+}
+
+extension Circumstances {
+  /// H-107, H-102: an account belongs to one person, also once they gave it up: under two names one pair of eyes would count
+  /// as two.
+  fileprivate func accountRefusals(_ member: StaffMember) -> [Refusal] {
+    let registry = office.registry
+    return member.uids.sorted().compactMap { uid in
+      if let holder = registry.person(uid: uid), holder.id != member.id {
+        return Refusal(.h107, .accountTaken(uid: uid, by: holder.id))
+      }
+      let former = registry.formerHolders[uid, default: []].subtracting([member.id])
+      guard let acted = former.sorted().first(where: office.hasActed) else { return nil }
+      return Refusal(.h107, .accountTaken(uid: uid, by: acted))
+    }
+  }
+}
+
+extension Office {
+  /// Whether a person stands in the history of any case.
+  fileprivate func hasActed(_ person: PersonID) -> Bool {
+    cases.values.contains { file in file.history.contains { $0.actor == person } }
   }
 }
 

@@ -22,6 +22,16 @@ public struct Refusal: Hashable, Sendable {
     case fieldMissing(String)
     case fieldUnreadable(String, token: String, FieldType)
     case fieldUnknown(String)
+    /// Something else was recorded under the name of this attempt: what stands in it now was not.
+    case recordedOtherwise(CaseID?, revision: Int)
+    /// More characters than a field takes.
+    case textTooLong(String, limit: Int)
+    /// A whole personal number in a text that everybody reads.
+    case personalNumberInText(String, PersonalField)
+    /// The clock says a day before that of the last record.
+    case clockBehind(lastRecorded: Day, today: Day)
+    /// Nobody would be left who can register staff.
+    case lastAdministrator(named: String)
     case dayInFuture(Day, today: Day)
     /// Of today, and not over yet: minutes after midnight.
     case timeInFuture(ClockSpan, now: Moment)
@@ -39,7 +49,7 @@ public struct Refusal: Hashable, Sendable {
     case occupationUnknown(String)
     case courseMissing
     case courseMisplaced
-    case personOfOtherCentre(PersonID)
+    case personOfOtherCentre(PersonID, named: String)
     case rosterEmpty
     case learnerTwice([Int])
     case endBeforeStart(start: Day, end: Day)

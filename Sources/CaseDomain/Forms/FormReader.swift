@@ -13,10 +13,36 @@ struct FormReader {
     for name in values.keys.sorted() where !known.contains(name) {
       problems.append(Refusal(.h104, .fieldUnknown(name)))
     }
+    for field in fields { checkText(field) }
     for field in fields where field.isRequired && isEmpty(field.name) {
       problems.append(Refusal(field.name == "reason" ? .h108 : .h104, .fieldMissing(field.name)))
     }
   }
+
+  /// What everybody will read for years: not longer than a page, and nobody's whole number.
+  private mutating func checkText(_ field: Field) {
+    switch field.type {
+    case .text, .prose, .files: break
+    default: return
+    }
+    guard values[field.name] != nil, !Self.holdsNumbers.contains(field.name) else { return }
+    let text = text(field.name)
+    if text.unicodeScalars.count > Self.longestText {
+      problems.append(Refusal(.h104, .textTooLong(field.name, limit: Self.longestText)))
+    }
+    if let kind = PersonalField.held(in: text) {
+      problems.append(Refusal(.h114, .personalNumberInText(field.name, kind)))
+    }
+  }
+
+  /// In characters: some twenty pages.
+  static let longestText = 20_000
+  /// Fields of numbers: those that are kept outside the journal, those of papers, and the office's own telephone, which a
+  /// notice is to name.
+  private static let holdsNumbers: Set<String> = [
+    "residentID", "phone", "account", "contact", "number", "first", "last", "platformNumber", "employerCode",
+    "voucher",
+  ]
 
   func isEmpty(_ name: String) -> Bool {
     switch values[name] {
@@ -30,13 +56,21 @@ struct FormReader {
   /// The text of a field, without blanks at its ends; empty when there is none.
   func text(_ name: String) -> String {
     switch values[name] {
-    case .text(let text): text.withoutBlankEnds
+    case .text(let text): inOneLine(text.withoutBlankEnds, name)
     case .integer(let number): String(number)
     case .yesNo(let yes): yes ? "yes" : "no"
     case .list(let items):
       items.map { FormReader([], ["": $0], files: [:]).text("") }.joined(separator: ",")
     case .row, nil: ""
     }
+  }
+
+  /// A line break in a field of one line parts words, and nothing else: shown as it came, it would make a line of its own.
+  private func inOneLine(_ text: String, _ name: String) -> String {
+    guard text.contains(where: \.isNewline), fields.first(where: { $0.name == name })?.type == .text else {
+      return text
+    }
+    return String(text.map { $0.isNewline ? " " : $0 })
   }
 
   private mutating func unreadable(_ name: String) {
@@ -186,6 +220,8 @@ extension Refusal {
       case .fieldUnreadable(let name, let token, let type):
         .fieldUnreadable(place(name), token: table == "roster" ? "" : token, type)
       case .fieldUnknown(let name): .fieldUnknown(place(name))
+      case .textTooLong(let name, let limit): .textTooLong(place(name), limit: limit)
+      case .personalNumberInText(let name, let kind): .personalNumberInText(place(name), kind)
       default: reason
       }
     return Refusal(rule, placed, isSoft: isSoft)

@@ -18,17 +18,17 @@ extension Examination {
     return [Refusal(.h103, .revisionMoved(expected: seen, actual: file.revision))]
   }
 
-  /// H-102: what is signed is what was recommended, and what it rested on has not changed since.
+  /// H-113: what is signed is what was recommended, and what it rested on has not changed since.
   var recommendationFresh: [Refusal] {
     guard let file, let policy, case .signOff(let decision, _, let reason) = command else { return [] }
     guard decision == .approve else { return reason.isBlank ? [Refusal(.h108, .reasonRequired)] : [] }
     guard let recommendation = file.recommendation else { return [] }
-    if recommendation.opinion == .reject { return [Refusal(.h102, .recommendedOtherwise(.reject))] }
+    if recommendation.opinion == .reject { return [Refusal(.h113, .recommendedOtherwise(.reject))] }
     var refusals: [Refusal] = []
     if file.factsRevision > recommendation.revision {
       refusals.append(
         Refusal(
-          .h102, .staleRecommendation(recommendedAt: recommendation.revision, changedAt: file.factsRevision)))
+          .h113, .staleRecommendation(recommendedAt: recommendation.revision, changedAt: file.factsRevision)))
     }
     // Other cases may have moved meanwhile: the same people paid elsewhere change the award and the flags.
     do throws(AwardRefusal) {
@@ -42,10 +42,10 @@ extension Examination {
     refusals += flagsResolved
     guard refusals.isEmpty, let covers = recommendation.covers else { return refusals }
     let changes = circumstances.changes(since: covers, in: file).filter(\.weighs)
-    return changes.isEmpty ? [] : [Refusal(.h102, .determinationStale(changes))]
+    return changes.isEmpty ? [] : [Refusal(.h113, .determinationStale(changes))]
   }
 
-  /// H-102: what goes before the public, and what is paid, is what was signed, on the ground on which it was signed.
+  /// H-113: what goes before the public, and what is paid, is what was signed, on the ground on which it was signed.
   var determinationStands: [Refusal] {
     guard let file else { return [] }
     var changes = circumstances.changesSinceSignOff(of: file).filter(\.weighs)
@@ -53,10 +53,10 @@ extension Examination {
     if file.stage == .paid {
       changes = changes.filter { if case .flag = $0.item { $0.was == nil } else { false } }
     }
-    return changes.isEmpty ? [] : [Refusal(.h102, .determinationStale(changes))]
+    return changes.isEmpty ? [] : [Refusal(.h113, .determinationStale(changes))]
   }
 
-  /// H-102: a determination that nothing speaks against is not taken back; what has come to its end may be.
+  /// H-113: a determination that nothing speaks against is not taken back; what has come to its end may be.
   var determinationFell: [Refusal] {
     guard let file, !file.stage.isEnd else { return [] }
     // Every line was struck: nothing is left to pay.
@@ -64,7 +64,7 @@ extension Examination {
       return []
     }
     return circumstances.changesSinceSignOff(of: file).contains(where: \.weighs)
-      ? [] : [Refusal(.h102, .determinationValid)]
+      ? [] : [Refusal(.h113, .determinationValid)]
   }
 
   /// five full working days. In a year without a notice the latest reading is the safe one.

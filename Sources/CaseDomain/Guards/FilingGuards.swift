@@ -77,7 +77,7 @@ extension Examination {
       return [Refusal(.h107, .staffUnknown(person))]
     }
     if let centre = member.centre, centre != file.filing.centre {
-      return [Refusal(.h109, .personOfOtherCentre(person))]
+      return [Refusal(.h109, .personOfOtherCentre(person, named: member.name))]
     }
     let workers: [Role] = [.reviewer, .supervisor]
     return member.roles.isDisjoint(with: workers) ? [Refusal(.h109, .roleLacking(needed: workers))] : []

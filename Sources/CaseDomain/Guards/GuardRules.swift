@@ -65,10 +65,10 @@ extension Guard {
     case .learnersJudged: [.r417]
     case .amountComputed: [.r405, .h108] + AwardRefusal.rules
 
-    case .notSignedBySame, .notReviewedBySame, .paidByAnother, .determinationStands, .determinationFell:
-      [.h102]
+    case .notSignedBySame, .notReviewedBySame, .paidByAnother: [.h102]
+    case .determinationStands, .determinationFell: [.h113]
     case .seenRevision: [.h103]
-    case .recommendationFresh: [.h102, .r405, .r505, .h108] + AwardRefusal.rules
+    case .recommendationFresh: [.h113, .r405, .r505, .h108] + AwardRefusal.rules
     case .noticeComplete: [.r403]
     case .objectionsResolved: [.r604]
     case .objectionOpen: [.r604, .r711]
@@ -107,7 +107,7 @@ extension Guard {
     case .rates: file.filing.trainingType == .employment ? [.r305, .r308] : [.r305]
     case .referrals: file.filing.trainingType == .employment ? [.r307] : []
     case .amountComputed: [.r405, .h108]
-    case .recommendationFresh: [.h102, .r405, .r505, .h108]
+    case .recommendationFresh: [.h113, .r405, .r505, .h108]
     default: rules
     }
   }

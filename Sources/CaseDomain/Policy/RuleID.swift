@@ -117,6 +117,10 @@ public enum RuleID: String, CaseIterable, Sendable {
   case h111 = "H-111"
   /// A class opens on the day that was planned.
   case h112 = "H-112"
+  /// A signature and a payout hold for the ground they were given on.
+  case h113 = "H-113"
+  /// No whole personal number in a text.
+  case h114 = "H-114"
 
   /// Whether the rule is the house's own, without a clause in policy or law.
   public var isHouseRule: Bool { rawValue.hasPrefix("H") }

@@ -210,7 +210,8 @@ extension RuleID {
     case .r712:
       Rule(self, "附件3 备注4、备注5", [.guard], reading: true, "以上补贴标准为每人每次,每人累计最多享受3次")
 
-    case .h101, .h102, .h103, .h104, .h105, .h106, .h107, .h108, .h109:
+    case .h101, .h102, .h103, .h104, .h105, .h106, .h107, .h108, .h109,
+      .h113, .h114:
       Rule(self, nil, [.guard], nil)
     case .h110:
       Rule(self, nil, [.soft, .clock], nil)

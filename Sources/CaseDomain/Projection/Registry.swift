@@ -10,6 +10,8 @@ public struct Registry: Equatable, Sendable {
   /// Ranges added to those of the policy, when one ran out.
   public var extendedRanges: [CertificateRange] = []
   public private(set) var statusLists: [StatusList] = []
+  /// Everybody an account of the host was ever registered to.
+  private(set) var formerHolders: [Int: Set<PersonID>] = [:]
 
   public init(calendar: WorkingCalendar, policies: PolicyBook) {
     self.calendar = calendar
@@ -61,7 +63,9 @@ public enum RegistryCommand: Equatable, Sendable {
 extension Registry {
   public mutating func apply(_ event: RegistryEvent) {
     switch event {
-    case .staffRegistered(let member): staff[member.id] = member
+    case .staffRegistered(let member):
+      staff[member.id] = member
+      for uid in member.uids { formerHolders[uid, default: []].insert(member.id) }
     case .institutionRegistered(let institution):
       institutions[institution.id] = institution
       let entry = StandingEntry(of: institution)

@@ -263,7 +263,7 @@ extension TransitionTable {
       fields: [Field("record", .pick(.record), required: true), Field("reason", .prose, required: true)],
       guards: [.recordCorrectable]),
     Transition(
-      .reconsider, .h102, from: [.noticePending, .publicNotice, .payout, .refused, .claimRejected],
+      .reconsider, .h113, from: [.noticePending, .publicNotice, .payout, .refused, .claimRejected],
       to: [.filingReview, .claimReview], by: [.supervisor],
       fields: [Field("reason", .prose, required: true)], guards: [.objectionsResolved, .determinationFell]),
   ]

@@ -22,6 +22,8 @@ public final class CaseStore {
   let disk: Disk
   let people: PeopleFiles
   private(set) var journal: Journal
+  /// The journal of which nothing is read.
+  private let unread: Journal
   /// What made the registry, in order.
   private(set) var registryEvents: [RegistryEvent] = []
   private var operations: [OperationID: StoreOperation] = [:]
@@ -75,7 +77,8 @@ public final class CaseStore {
     id = format.id
     isTraining = format.isTraining
     people = PeopleFiles(folder: layout.people, secret: secret)
-    journal = Journal(layout, seed: format.seed, segmentLimit: segmentLimit, disk)
+    unread = Journal(layout, seed: format.seed, segmentLimit: segmentLimit, disk)
+    journal = unread
     office = Office(registry: Registry.empty)
     witness = witnesses.map { Witness(of: format.id, in: $0, disk.calls) }
     // Watched before the first reading, so that nothing falls between the two.
@@ -193,17 +196,15 @@ public final class CaseStore {
       for step in steps {
         operations[step.operation] = StoreOperation(caseID: CaseID(""), revision: 0)
         for entry in step.entries {
+          office.apply(entry, at: step.at)
           switch entry {
-          case .ofOffice(let event):
-            office.apply(event, at: step.at)
-            registryEvents.append(event)
+          case .ofOffice(let event): registryEvents.append(event)
           case .clock(let moment): trainingNow = moment
           case .disposed(let id, let commitments):
             disposedCases.insert(id)
             disposed.formUnion(commitments)
-          case .shown(let look): office.apply(look)
+          case .shown: break
           case .ofCase(let record):
-            office.apply(record)
             commitments.formUnion(record.event.references.map(\.commitment))
             operations[step.operation] = StoreOperation(caseID: record.caseID, revision: record.revision)
             tell(record.caseID)
@@ -293,7 +294,9 @@ public final class CaseStore {
   }
 
   private func newDraft() -> StoreDraft {
-    StoreDraft(office, operations: operations, people, disk, commitments: commitments, after: "\(head)")
+    StoreDraft(
+      office, operations: operations, people, disk, commitments: commitments, after: "\(head)",
+      Precedents(unread))
   }
 
   private func write(_ files: [PeopleFiles.Draft]) throws(StoreFault) {

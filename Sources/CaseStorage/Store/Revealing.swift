@@ -18,7 +18,12 @@ extension CaseStore {
         guard let number = details(of: person).flatMap(look.field.number) else {
           return .refused([Refusal(.h104, .numberNotHeld(look.field))])
         }
-        draft.disclose(look)
+        guard draft.disclose(look) else {
+          return .refused([
+            Refusal(
+              .h103, .recordedOtherwise(look.caseID, revision: draft.office[look.caseID]?.revision ?? 0))
+          ])
+        }
         return .number(number)
       }
     }

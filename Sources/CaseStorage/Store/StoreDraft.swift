@@ -15,12 +15,16 @@ public struct StoreDraft {
   private let disk: Disk
   private let commitments: Set<String>
   private let head: String
+  private let precedents: Precedents?
 
-  /// - Parameter head: the end of the journal that the draft follows.
+  /// - Parameters:
+  ///   - head: the end of the journal that the draft follows.
+  ///   - precedents: nil where nothing was recorded before.
   init(
     _ office: Office, operations: [OperationID: StoreOperation], _ people: PeopleFiles, _ disk: Disk,
-    commitments: Set<String> = [], after head: String = ""
+    commitments: Set<String> = [], after head: String = "", _ precedents: Precedents? = nil
   ) {
+    self.precedents = precedents
     self.head = head
     self.commitments = commitments
     self.office = office
@@ -31,7 +35,12 @@ public struct StoreDraft {
 
   /// Decides an order; what was decided stands in the draft.
   public mutating func execute(_ order: Order, now: Moment) throws(StoreFault) -> Execution {
-    if let known = known(order.operation) { return .repeated(known.caseID, revision: known.revision) }
+    if let known = known(order.operation) {
+      guard try isRepeated(order) else {
+        return .refused([Refusal(.h103, .recordedOtherwise(known.caseID, revision: known.revision))])
+      }
+      return .repeated(known.caseID, revision: known.revision)
+    }
     var files: [PeopleFiles.Draft] = []
     defer { for file in files { peopleFiles[file.path] = nil } }
     var identified: [PersonalDetails: PersonReference] = [:]
@@ -75,12 +84,11 @@ public struct StoreDraft {
   public mutating func execute(
     _ command: RegistryCommand, by actor: PersonID, operation: OperationID, now: Moment
   ) -> RegistryExecution {
-    if known(operation) != nil { return .repeated }
-    var circumstances = Circumstances(now: now, office: office)
-    for details in command.comparedDetails {
-      circumstances.identified[details] = PersonReference(
-        subject: people.subject(of: details), commitment: "", masked: "")
+    if known(operation) != nil {
+      return isRepeated(command, by: actor, operation)
+        ? .repeated : .refused([Refusal(.h103, .recordedOtherwise(nil, revision: 0))])
     }
+    let circumstances = circumstances(of: command, in: office, now: now)
     switch decideOffice(command, by: actor, in: circumstances) {
     case .refused(let refusals): return .refused(refusals)
     case .events(let events):
@@ -91,6 +99,56 @@ public struct StoreDraft {
 
   private func known(_ operation: OperationID) -> StoreOperation? {
     operations[operation] ?? knownOperations[operation]
+  }
+
+  // MARK: Repeated orders
+
+  /// Whether an order is what was recorded under its name: decided once more where it was decided then, it comes to the same
+  /// events. Another order under a known name would else be answered with “recorded” and be lost (P5).
+  private func isRepeated(_ order: Order) throws(StoreFault) -> Bool {
+    // Of one name twice in one draft nothing is on record yet; the second is left out as before.
+    guard operations[order.operation] == nil, let then = precedents?.find(order.operation) else {
+      return true
+    }
+    var recorded: [RecordedEvent] = []
+    for case .ofCase(let record) in then.step.entries { recorded.append(record) }
+    guard then.step.actor == order.actor, let first = recorded.first,
+      order.caseID == nil || order.caseID == first.caseID
+    else { return false }
+    var order = order
+    // The case has moved since, by this very order.
+    order.expectedRevision = nil
+    var identified: [PersonalDetails: PersonReference] = [:]
+    for details in order.command.personalDetails where !details.isEmpty {
+      identified[details] = try people.reference(for: details, among: commitments, disk, beside: [:]).0
+    }
+    for details in order.command.comparedDetails {
+      identified[details] = PersonReference(subject: people.subject(of: details), commitment: "", masked: "")
+    }
+    let circumstances = Circumstances(
+      now: then.step.at, office: then.office, identified: identified, head: "\(then.head)")
+    guard case .events(let events, _) = decide(order, in: circumstances) else { return false }
+    return events == recorded.map(\.event)
+  }
+
+  private func isRepeated(_ command: RegistryCommand, by actor: PersonID, _ operation: OperationID) -> Bool {
+    guard operations[operation] == nil, let then = precedents?.find(operation) else { return true }
+    var recorded: [RegistryEvent] = []
+    for case .ofOffice(let event) in then.step.entries { recorded.append(event) }
+    let circumstances = circumstances(of: command, in: then.office, now: then.step.at)
+    guard then.step.actor == actor,
+      case .events(let events) = decideOffice(command, by: actor, in: circumstances)
+    else { return false }
+    return events == recorded
+  }
+
+  private func circumstances(of command: RegistryCommand, in office: Office, now: Moment) -> Circumstances {
+    var circumstances = Circumstances(now: now, office: office)
+    for details in command.comparedDetails {
+      circumstances.identified[details] = PersonReference(
+        subject: people.subject(of: details), commitment: "", masked: "")
+    }
+    return circumstances
   }
 
   /// Enters what a new store begins with, before there is anybody to decide.
@@ -115,8 +173,15 @@ public struct StoreDraft {
   }
 
   /// Enters that a number is about to be shown; what was entered before is not entered twice.
-  mutating func disclose(_ look: Disclosure) {
-    guard known(look.operation) == nil else { return }
+  ///
+  /// - Returns: false where something else was entered under that name: then the number may not be shown.
+  mutating func disclose(_ look: Disclosure) -> Bool {
+    guard known(look.operation) == nil else {
+      return office.disclosures[look.caseID]?.contains {
+        $0.operation == look.operation && $0.field == look.field && $0.learner == look.learner
+          && $0.actor == look.actor && $0.purpose == look.purpose
+      } ?? false
+    }
     office.apply(look)
     operations[look.operation] = StoreOperation(
       caseID: look.caseID, revision: office[look.caseID]?.revision ?? 0)
@@ -124,6 +189,7 @@ public struct StoreDraft {
       JournalStep(
         operation: look.operation, actor: look.actor, actorName: look.actorName, at: look.at,
         entries: [.shown(look)]))
+    return true
   }
 
   mutating func setClock(_ moment: Moment, by actor: PersonID, named name: String, _ operation: OperationID) {

@@ -17,6 +17,16 @@ extension Refusal.Reason {
       return "\(zh.reference(name, in: action))填写的\(zh.typed(token, into: name))"
         + (type.isOutOfRange(token) ? "不在范围内，" : "无法识别，") + "应为\(zh.expectation(of: type, for: name))。"
     case .fieldUnknown(let name): return zh.unknownField(name, in: action)
+    case .recordedOtherwise(let id, let revision):
+      let place = id.map { "（案卷 \(zh.harmless($0.text)) 第 \(revision) 版）" } ?? ""
+      return "这次办理先前已记入\(place)，当时的内容与现在的不同；现在的内容没有记入。"
+    case .textTooLong(let name, let limit):
+      return "\(zh.reference(name, in: action))超过 \(limit) 个字符。"
+    case .personalNumberInText(let name, let kind):
+      return "\(zh.reference(name, in: action))里有完整的\(zh.name(kind))，文字栏人人可见，也不会随到期处置删除。"
+    case .clockBehind(let last, let today):
+      return "本案最近的记录是 \(zh.day(last))，本机日期却是 \(zh.day(today))：时钟慢了。"
+    case .lastAdministrator(let name): return "\(zh.quoted(name))是最后一名有账户的在岗管理员，停用后再无人能登记人员。"
     case .timeInFuture(let time, let now):
       return "抽查时间 \(zh.times(time)) 还没有结束，现在是 \(zh.timeOfDay(now))。"
     case .dayInFuture(let day, let today):
@@ -37,7 +47,7 @@ extension Refusal.Reason {
       return name.isEmpty ? "没有填写职业（工种）。" : "职业（工种）\(zh.quoted(name))不在附件3，也不在省级办法的目录内。"
     case .courseMissing: return "创业培训须填写创业课程。"
     case .courseMisplaced: return "只有创业培训才填写创业课程。"
-    case .personOfOtherCentre(let person): return "\(zh.quoted(person.text))不是本案受理中心的人员，不能承办。"
+    case .personOfOtherCentre(_, let name): return "\(zh.quoted(name))不是本案受理中心的人员，不能承办。"
     case .rosterEmpty: return "学员花名册是空的。"
     case .learnerTwice(let rows): return "花名册第 \(zh.numbers(rows)) 行的身份证号重复。"
     case .endBeforeStart(let start, let end):

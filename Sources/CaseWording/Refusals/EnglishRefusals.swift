@@ -25,6 +25,21 @@ extension Refusal.Reason {
         .capitalisingFirst
         + ": it takes \(en.expectation(of: type, for: name))."
     case .fieldUnknown(let name): return en.unknownField(name, in: action)
+    case .recordedOtherwise(let id, let revision):
+      let place = id.map { " (case \(en.harmless($0.text)), revision \(revision))" } ?? ""
+      return
+        "This attempt was recorded before\(place), with other words than it has now; those it has now are not recorded."
+    case .textTooLong(let name, let limit):
+      return "\(en.reference(name, in: action)) has more than \(limit) characters."
+    case .personalNumberInText(let name, let kind):
+      return
+        "\(en.reference(name, in: action)) holds a whole \(en.name(kind)): everybody reads it, and no disposal takes it away."
+    case .clockBehind(let last, let today):
+      return
+        "The last record of this case is of \(en.day(last)), and the host says it is \(en.day(today)): its clock is slow."
+    case .lastAdministrator(let name):
+      return
+        "\(en.quoted(name)) is the last active administrator with an account: nobody could register staff any more."
     case .timeInFuture(let time, let now):
       return "The check of \(en.times(time)) is not over yet: it is \(en.timeOfDay(now))."
     case .dayInFuture(let day, let today):
@@ -49,8 +64,8 @@ extension Refusal.Reason {
         : "The occupation \(en.quoted(name)) stands neither in annex 3 nor in the provincial list."
     case .courseMissing: return "Entrepreneurship training names its course."
     case .courseMisplaced: return "Only entrepreneurship training names a course."
-    case .personOfOtherCentre(let person):
-      return "\(en.quoted(person.text)) does not work for the centre of this case."
+    case .personOfOtherCentre(_, let name):
+      return "\(en.quoted(name)) does not work for the centre of this case."
     case .rosterEmpty: return "The roster is empty."
     case .learnerTwice(let rows): return "Rows \(en.numbers(rows)) of the roster share a resident ID."
     case .endBeforeStart(let start, let end):

@@ -191,6 +191,19 @@ extension Refusal.Reason {
 
     case .numberNotHeld: Words("请查看纸质材料。", "Look at the papers.")
     case .creditCodeInvalid: Words("请对照营业执照或登记证书核对。", "Compare it with the licence.")
+    case .recordedOtherwise:
+      Words(
+        "请先看已记入的内容；还要补充的，再提交一次，另行记入（命令行请换一个操作号）。",
+        "Look at what is recorded; to add what you have now, submit once more as an act of its own (another --operation)."
+      )
+    case .textTooLong: Words("请写短些；长文作为附件登记。", "Write less; attach what is long as a paper.")
+    case .personalNumberInText:
+      Words(
+        "请改写为学员序号或末四位；文件请改名后再登记。",
+        "Name the learner's number, or the last four digits; rename a file before it is attached.")
+    case .clockBehind: Words("请管理员校准本机时钟后再办。", "Have the host's clock set right, then do it again.")
+    case .lastAdministrator:
+      Words("请先登记另一名管理员及其账户。", "Register another administrator with an account first.")
     case .accountTaken: Words("请核对账户；一个账户只能登记给一人。", "Check the account: each belongs to one person.")
     case .calendarLosesYear: Words("请补上已公布的年份后重新提交。", "Add the published year and submit again.")
     case .policiesClash: Words("请核对政策的起止日期。", "Check the first and last days of the policies.")

@@ -49,7 +49,7 @@ struct ActCommand: DeskCommand {
   var json = false
 
   func carryOut() throws(Halt) {
-    guard let action = Action(rawValue: action) else { throw Halt(.usage, phrases.actionUnknown(action)) }
+    guard let action = Action(called: action) else { throw Halt(.usage, phrases.actionUnknown(action)) }
     let values = try fields()
     let operation = try operationID()
     let session = try Session(global, access: .readWrite)

@@ -34,7 +34,7 @@ struct ActionsCommand: DeskCommand {
     let file = ActCommand.isAboutNoCase(id) ? nil : try session.file(id)
     let circumstances = session.circumstances
     if let why {
-      guard let action = Action(rawValue: why) else { throw Halt(.usage, phrases.actionUnknown(why)) }
+      guard let action = Action(called: why) else { throw Halt(.usage, phrases.actionUnknown(why)) }
       explain(circumstances.account(of: action, on: file, for: session.actor), file, circumstances)
       return
     }

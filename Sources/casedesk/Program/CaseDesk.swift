@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseWording
+import Glibc
 
 private let phrases = CommandPhrases.current
 
@@ -33,12 +34,14 @@ struct CaseDesk: DeskCommand {
   @OptionGroup var look: ConsoleOptions
 
   static func main() {
+    // A file that may not grow is a fault like a full disk, and is said.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
+      Surroundings.hideValues()
       try command.run()
     } catch {
-      if phrases.language == .chinese { exitInChinese(error) }
-      exit(withError: error)
+      exitSaying(error)
     }
   }
 

@@ -105,6 +105,17 @@ struct CommandPhrases {
       "Your account (uid \(uid)) is not on the staff list; ask an administrator to enter it.")
   }
 
+  func dayTooFar(_ day: String) -> String {
+    say("“\(day)”太远：最多预演到十年以后。", "“\(day)” is too far: a rehearsal goes ten years ahead at most.")
+  }
+
+  func disguised(_ uid: Int) -> String {
+    say(
+      "uid \(uid) 在这里只是用户命名空间里的编号，不能证明您是谁；请不经 unshare 或容器直接运行。",
+      "uid \(uid) is only a number in a user name space here and does not say who you are; run casedesk outside of it."
+    )
+  }
+
   func staffUnknown(_ person: String) -> String {
     say("人员名单上没有“\(person)”。", "Nobody on the staff list is called “\(person)”.")
   }

@@ -26,7 +26,8 @@ extension Refusal {
   /// Whether a field could not be read, as against a rule that stands in the way.
   var isAboutTheForm: Bool {
     switch reason {
-    case .fieldUnknown, .fieldUnreadable, .fieldMissing, .filesUnreadable: true
+    case .fieldUnknown, .fieldUnreadable, .fieldMissing, .filesUnreadable, .textTooLong:
+      true
     default: false
     }
   }

@@ -5,8 +5,9 @@ import ArgumentParser
 
 extension ParsableCommand {
   /// Says what the parser has to say in Chinese, and ends as it would have ended.
-  static func exitInChinese(_ error: any Error) -> Never {
-    let text = ParserSentences.inChinese(fullMessage(for: error))
+  static func exitSaying(_ error: any Error) -> Never {
+    let said = fullMessage(for: error)
+    let text = Surroundings.language == .chinese ? ParserSentences.inChinese(said) : said
     let code = exitCode(for: error)
     if !text.isEmpty { code.isSuccess ? Output.raw(text + "\n") : Output.complain(text) }
     exit(withError: code)

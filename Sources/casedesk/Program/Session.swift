@@ -82,6 +82,12 @@ final class Session {
     return isGlimpse ? nil : known
   }
 
+  /// Whether whoever sat down here still may: nobody who has left goes on reading.
+  var isSeated: Bool {
+    store.isTraining
+      || (try? Session.actor(store.office.registry, store.isTraining, asked: nil)) == actor
+  }
+
   /// Reads a little more of a store that was begun.
   ///
   /// - Returns: whether there is more.
@@ -113,6 +119,9 @@ final class Session {
 
   private static func demandTraining(_ store: CaseStore, person: String?, now: String?) throws(Halt) {
     if !store.isTraining {
+      if Surroundings.isDisguised(at: store.path) {
+        throw Halt(.notPermitted, CommandPhrases.current.disguised(Surroundings.uid))
+      }
       if person != nil { throw Halt(.notPermitted, CommandPhrases.current.onlyTraining("--as")) }
       if now != nil { throw Halt(.notPermitted, CommandPhrases.current.onlyTraining("--now")) }
     }

@@ -43,6 +43,7 @@ final class StoreSource: CaseSource {
   private static let piece = 64 << 10
 
   var isReading: Bool { !session.store.isLoaded || failure != nil }
+  var isShut: Bool { failure != nil }
   var isReadQuickly: Bool { session.store.isReadQuickly }
   var glimpse: WorklistGlimpse? { session.glimpse }
   /// Read once, and let go of when the desk has the rows of the office.
@@ -126,7 +127,11 @@ final class StoreSource: CaseSource {
 
   func refresh(_ language: Language) -> SourceReport {
     do throws(StoreFault) {
-      return .changed(try session.store.refresh())
+      let changed = try session.store.refresh()
+      if session.store.isLoaded, !session.isSeated {
+        failure = Halt(.notPermitted, CommandPhrases(language: language).notOnStaff(Surroundings.uid))
+      }
+      return .changed(changed)
     } catch {
       return .failed(CommandPhrases(language: language).sentence(error))
     }

@@ -43,6 +43,33 @@ enum Surroundings {
 
   static var uid: Int { Int(getuid()) }
 
+  /// Whether this account only seems to be the one it is: anybody may make a name space of users in which they bear another
+  /// number, and there the owner of a store that is not theirs has none. A container whose range has the store's accounts is
+  /// no disguise.
+  static func isDisguised(at store: String) -> Bool {
+    guard let map = SharedFiles.contents(of: "/proc/self/uid_map") else { return false }
+    let rows = String(decoding: map, as: UTF8.self).split(separator: "\n").map { row in
+      row.split(separator: " ").compactMap { Int($0) }
+    }
+    guard
+      let row = rows.first(where: { $0.count == 3 && $0[0] <= uid && uid - $0[0] < $0[2] }), row[0] != row[1]
+    else { return false }
+    var status = stat()
+    guard stat(store + "/FORMAT", &status) == 0 else { return false }
+    let nobody = 65_534
+    return Int(status.st_uid) == nobody || row[2] == 1 && Int(status.st_uid) != uid
+  }
+
+  /// Takes the values of `field=value` out of the list of processes, which everybody on the host may read.
+  static func hideValues() {
+    for place in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[place], argument[0] != 0x2D,
+        let equals = strchr(argument, 0x3D)
+      else { continue }
+      memset(equals + 1, 0x2A, strlen(equals + 1))
+    }
+  }
+
   /// The account's full name, else its login name.
   static var accountName: String {
     guard let entry = getpwuid(getuid()) else { return "uid \(uid)" }

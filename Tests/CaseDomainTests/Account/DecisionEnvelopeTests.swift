@@ -78,7 +78,7 @@ import Testing
     let answer = try #require(
       availability(of: file, for: actor, in: desk.circumstances).first { $0.action == step })
     #expect(
-      stage == .publicNotice || answer.refusals.contains(Refusal(.h102, .determinationStale(changes))))
+      stage == .publicNotice || answer.refusals.contains(Refusal(.h113, .determinationStale(changes))))
 
     try desk.act(.reconsider, on: id, by: SampleOffice.supervisor, ["reason": .text("标准已调整")])
     let again = try desk.file(id)
@@ -119,7 +119,7 @@ import Testing
     }
     let publish = CaseCommand.publishNotice(place: "示例公示栏", contact: "0931-000 0000")
     #expect(
-      desk.refusals(publish, of: first) == [Refusal(.h102, .determinationStale(changes.filter(\.weighs)))])
+      desk.refusals(publish, of: first) == [Refusal(.h113, .determinationStale(changes.filter(\.weighs)))])
     for flag in desk.circumstances.answerableFlags(of: try desk.file(first)) {
       try desk.act(
         .resolveFlag, on: first, by: SampleOffice.reviewer,
@@ -133,7 +133,7 @@ import Testing
       let (desk, id) = try desk(at: stage)
       #expect(
         desk.refusals(.reconsider(reason: "想再看看"), of: id, by: SampleOffice.supervisor)
-          == [Refusal(.h102, .determinationValid)])
+          == [Refusal(.h113, .determinationValid)])
     }
   }
 

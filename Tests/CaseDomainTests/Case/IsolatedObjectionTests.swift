@@ -176,7 +176,7 @@ import Testing
     #expect(pay(desk, id, Self.each * 3) == [Refusal(.r604, .objectionsOpen([2]))])
     #expect(
       desk.refusals(.reconsider(reason: "重新审核"), of: id, by: SampleOffice.supervisor)
-        == [Refusal(.r604, .objectionsOpen([2])), Refusal(.h102, .determinationValid)])
+        == [Refusal(.r604, .objectionsOpen([2])), Refusal(.h113, .determinationValid)])
     try desk.carry(id, to: .archived)
   }
 

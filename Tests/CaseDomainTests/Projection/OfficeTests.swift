@@ -50,6 +50,71 @@ import Testing
     #expect(try refusals(.registerStaff(known)).isEmpty)
   }
 
+  @Test func `an account under which somebody acted is never another person's`() throws {
+    var desk = try SampleDesk("2025-04-25")
+    _ = try desk.start(at: .inTraining)
+    var former = try #require(SampleOffice.staff.first { $0.id == SampleOffice.reviewer })
+    let uid = try #require(former.uids.first)
+    former.uids = []
+    var office = desk.office
+    office.apply(.staffRegistered(former))
+    var second = newcomer
+    second.uids = [uid]
+    func refusals(_ member: StaffMember, in office: Office) -> [Refusal] {
+      let circumstances = Circumstances(now: desk.now, office: office)
+      guard
+        case .refused(let refusals) = decideOffice(
+          .registerStaff(member), by: SampleOffice.admin, in: circumstances)
+      else { return [] }
+      return refusals
+    }
+    #expect(
+      refusals(second, in: office) == [Refusal(.h107, .accountTaken(uid: uid, by: SampleOffice.reviewer))])
+    // Whoever had it may have it again, and an account that nobody acted under is free.
+    former.uids = [uid]
+    #expect(refusals(former, in: office).isEmpty)
+    var idle = newcomer
+    office.apply(.staffRegistered(idle))
+    let account = idle.uids
+    idle.uids = []
+    office.apply(.staffRegistered(idle))
+    second.uids = account
+    #expect(
+      refusals(
+        StaffMember(id: PersonID("xinren-2"), name: "林样例", centre: nil, roles: [.reviewer], uids: account),
+        in: office
+      ).isEmpty)
+  }
+
+  @Test func `the last administrator stays`() throws {
+    var admin = try #require(SampleOffice.staff.first { $0.id == SampleOffice.admin })
+    let desk = try SampleDesk("2025-04-25")
+    var office = desk.office
+    for other in SampleOffice.staff where other.id != admin.id && other.roles.contains(.admin) {
+      var other = other
+      other.roles = [.auditor]
+      office.apply(.staffRegistered(other))
+    }
+    let refusal = Refusal(.h107, .lastAdministrator(named: admin.name))
+    func decision(_ member: StaffMember, _ office: Office) -> [Refusal] {
+      let circumstances = Circumstances(now: desk.now, office: office)
+      guard
+        case .refused(let refusals) = decideOffice(
+          .registerStaff(member), by: SampleOffice.admin, in: circumstances)
+      else { return [] }
+      return refusals
+    }
+    admin.isActive = false
+    #expect(decision(admin, office) == [refusal])
+    admin.isActive = true
+    admin.roles = [.reviewer]
+    #expect(decision(admin, office) == [refusal])
+    var heir = newcomer
+    heir.roles = [.admin]
+    office.apply(.staffRegistered(heir))
+    #expect(decision(admin, office).isEmpty)
+  }
+
   @Test func `an institution bears a credit code`() throws {
     func register(_ code: String) throws -> [Refusal] {
       let id = InstitutionID(code)

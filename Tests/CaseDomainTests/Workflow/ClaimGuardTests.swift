@@ -92,7 +92,7 @@ import Testing
       }
       #expect(
         sign(.approve).contains(
-          Refusal(.h102, .staleRecommendation(recommendedAt: moved - 1, changedAt: moved))))
+          Refusal(.h113, .staleRecommendation(recommendedAt: moved - 1, changedAt: moved))))
       #expect(sign(.back).isEmpty)
     }
     // Signed off, it is too late.

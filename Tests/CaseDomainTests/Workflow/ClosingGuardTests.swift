@@ -50,7 +50,7 @@ import Testing
     let revision = try desk.file(id).revision
     #expect(
       desk.refusals(signing(.approve, seen: revision), of: id, by: SampleOffice.supervisor)
-        == [Refusal(.h102, .recommendedOtherwise(.reject))])
+        == [Refusal(.h113, .recommendedOtherwise(.reject))])
     #expect(
       desk.refusals(signing(.reject, seen: revision, "同意"), of: id, by: SampleOffice.supervisor).isEmpty)
   }

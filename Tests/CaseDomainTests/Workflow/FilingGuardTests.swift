@@ -102,7 +102,9 @@ import Testing
     desk.apply(.staffRegistered(section))
     let id = try desk.file(SampleFiling.form())
     #expect(
-      desk.refusals(.assign(elsewhere.id), of: id) == [Refusal(.h109, .personOfOtherCentre(elsewhere.id))])
+      desk.refusals(.assign(elsewhere.id), of: id) == [
+        Refusal(.h109, .personOfOtherCentre(elsewhere.id, named: elsewhere.name))
+      ])
     #expect(
       desk.refusals(.assign(SampleOffice.leaver), of: id)
         == [Refusal(.h107, .staffUnknown(SampleOffice.leaver))])

@@ -93,9 +93,9 @@ enum WorkflowMatrix {
     .claimReview: [.recommendClaim: .r401, .recordCallback: .r205],
     .claimCorrection: [.recordCallback: .r205],
     .claimSignOff: [.recordCallback: .r205],
-    .noticePending: [.reconsider: .h102],
-    .publicNotice: [.closeNotice: .r403, .resolveObjection: .r604, .reconsider: .h102],
-    .payout: [.resolveObjection: .r604, .reconsider: .h102],
+    .noticePending: [.reconsider: .h113],
+    .publicNotice: [.closeNotice: .r403, .resolveObjection: .r604, .reconsider: .h113],
+    .payout: [.resolveObjection: .r604, .reconsider: .h113],
     .paid: [.resolveObjection: .r604, .confirmPayout: .r404],
   ]
 

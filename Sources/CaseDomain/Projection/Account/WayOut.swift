@@ -161,9 +161,10 @@ extension Refusal.Reason {
 
     case .supplementOwed: return .action(.confirmPayout)
     case .caseMissing, .noObjectionOpen, .paidWhole, .noFindingOpen, .noFlagOpen, .nothingToCorrect,
-      .determinationValid, .numberNotHeld, .callbacksDrawnBefore:
+      .determinationValid, .numberNotHeld, .callbacksDrawnBefore, .clockBehind:
       return .nothing
-    case .revisionMoved, .fieldMissing, .fieldUnreadable, .fieldUnknown, .dayInFuture, .timeInFuture,
+    case .revisionMoved, .recordedOtherwise, .fieldMissing, .fieldUnreadable, .fieldUnknown, .dayInFuture,
+      .timeInFuture,
       .dayTooEarly,
       .dayTooLate, .decisionBackdated, .reasonRequired, .overdue, .courseMissing, .courseMisplaced,
       .personOfOtherCentre, .rosterEmpty, .learnerTwice, .endBeforeStart, .hoursDoNotAddUp,
@@ -174,7 +175,8 @@ extension Refusal.Reason {
       .learnersNotPassed, .credentialNumberUsed, .accountUnreadable, .ruleMissing, .technicianUnproven,
       .limitReached, .learnersNotClaimed, .amountDiffers, .recommendedOtherwise, .objectionUnknown,
       .payeeDiffers, .retentionIncomplete, .recordNotCorrectable, .flagUnknown, .creditCodeInvalid,
-      .accountTaken, .calendarLosesYear, .policiesClash, .notOnCallbackList:
+      .accountTaken, .textTooLong, .personalNumberInText, .lastAdministrator,
+      .calendarLosesYear, .policiesClash, .notOnCallbackList:
       return .form
     }
   }
