@@ -21,9 +21,7 @@ struct RestoreCommand: DeskCommand {
   func carryOut() throws(Halt) {
     let path = Surroundings.storePath(global.store)
     do throws(StoreFault) {
-      let findings = try CaseStore.verify(copy, against: nil).findings
-      if let finding = findings.first { throw .copyUnsound(copy, finding) }
-      try CaseStore.open(copy, access: .readOnly).backup(to: path)
+      try CaseStore.restore(copy, to: path)
     } catch {
       throw Halt(error)
     }
