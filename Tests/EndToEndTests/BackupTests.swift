@@ -61,6 +61,31 @@ struct BackupTests {
     #expect(try store.run("verify").output.contains("校验通过"))
   }
 
+  @Test("a real store that was put back is copied whole, off the record, and the command succeeds as before")
+  func putBack() throws {
+    let folder = try TemporaryFolder()
+    func run(_ arguments: String..., on store: String = "store") throws -> ProgramRun {
+      try ProgramRun(
+        [TestStore.program] + arguments + ["--store", folder.path + "/" + store],
+        environment: [
+          "LC_ALL": "C.UTF-8", "CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": folder.path + "/state",
+        ])
+    }
+    let (old, new) = (folder.path + "/old", folder.path + "/new")
+    #expect(try run("init").status == 0)
+    #expect(try run("backup", old).status == 0)
+    #expect(try run("import", TestStore.fixtures + "/import/office.json").status == 0)
+    try FileManager.default.removeItem(atPath: folder.path + "/store")
+    // A restore stands nowhere on record, and the copy is not changed by it.
+    #expect(try run("restore", old).status == 0)
+    let backup = try run("backup", new)
+    #expect(backup.status == 0 && backup.complaints.contains("库缺了您见过的记录，不能写入"))
+    #expect(
+      FileManager.default.contents(atPath: new + "/journal/000001.jsonl")
+        == FileManager.default.contents(atPath: old + "/journal/000001.jsonl"))
+    #expect(try run("report", "releases", on: "new").output.contains("备份：1 次"))
+  }
+
   @Test(
     "of a damaged store what stands before the damage is copied, and the command ends as for a damaged one")
   func damaged() throws {

@@ -44,7 +44,8 @@ struct BackupCommand: DeskCommand {
         refusals.map { "\(phrases.language.citation($0))  \(phrases.language.sentence($0))" })
     }
     Output.line(phrases.backedUp(directory))
-    try session.finish()
+    // What stands behind the damage is not in the copy. A store that lacks what was seen of it is copied whole.
+    if case .damaged? = session.store.damage { try session.finish() }
   }
 
   /// To record the copy, or, where that cannot be, to copy what can be read.

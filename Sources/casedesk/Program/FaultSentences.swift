@@ -112,7 +112,11 @@ extension CommandPhrases {
       say(
         "磁盘报错（\(reason(fault))），这次备份是否已记入案卷库，无法断定。请运行 casedesk verify。",
         "The disk failed (\(reason(fault))); whether this copy is on record is unknown. Run casedesk verify.")
-    case .damaged, .rolledBack:
+    case .rolledBack:
+      say(
+        "这次备份没有记入案卷库：库缺了您见过的记录，不能写入。",
+        "This copy is not on record: the store lacks what you saw of it, and is not written to.")
+    case .damaged:
       say("这次备份没有记入案卷库：库已损坏，不能写入。", "This copy is not on record: the store is damaged, and not written to.")
     case .missing(let path):
       say("这次备份没有记入案卷库：缺少“\(path)”。", "This copy is not on record: “\(path)” is missing.")
