@@ -105,6 +105,7 @@ import Testing
     }
     let purposes: [(StoreCopy.Purpose, JSONValue)] = [
       (.routine, ["what": "store", "kind": "routine"]),
+      (.restoration, ["what": "store", "kind": "restoration"]),
       (.stated("换新磁盘"), ["what": "store", "kind": "stated", "purpose": "换新磁盘"]),
     ]
     for (purpose, record) in purposes {
@@ -168,7 +169,7 @@ import Testing
     return [
       .clock(SampleStore.opening), .disposed(CaseID("2025-0001"), ["0a", "0b"]),
       .shown(look(.residentID, 3)), .shown(look(.phone, 3)), .shown(look(.account, nil)),
-      .copied(copy(.routine)), .copied(copy(.stated("换新磁盘"))),
+      .copied(copy(.routine)), .copied(copy(.restoration)), .copied(copy(.stated("换新磁盘"))),
     ]
   }()
 

@@ -22,6 +22,7 @@ struct BackupTests {
     let releases = try #require(try JSONValue.parse(Array(inCopy.output.utf8)).array)
     #expect(releases.map { $0["kind"]?.string } == ["copy", "copy"])
     #expect(releases.map { $0["by"]?.string } == ["admin", "li-min"])
+    #expect(releases.map { $0["for"]?.string } == ["routine", "stated"])
     #expect(releases.map { $0["purpose"]?.string } == [nil, "换新磁盘"])
     #expect(
       try store.succeed("report", "releases", "--lang", "en", "--as", "li-min").output.contains(
@@ -84,6 +85,38 @@ struct BackupTests {
       FileManager.default.contents(atPath: new + "/journal/000001.jsonl")
         == FileManager.default.contents(atPath: old + "/journal/000001.jsonl"))
     #expect(try run("report", "releases", on: "new").output.contains("备份：1 次"))
+  }
+
+  @Test("a store that is worked in is no copy: to restore from it is its staff's, and is recorded there")
+  func restoredFromStore() throws {
+    let folder = try TemporaryFolder()
+    func run(_ arguments: String..., on store: String = "store") throws -> ProgramRun {
+      try ProgramRun(
+        [TestStore.program] + arguments + ["--store", folder.path + "/" + store],
+        environment: [
+          "LC_ALL": "C.UTF-8", "CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": folder.path + "/state",
+        ])
+    }
+    let store = folder.path + "/store"
+    #expect(try run("init").status == 0)
+    #expect(try run("import", TestStore.fixtures + "/import/office.json").status == 0)
+    #expect(try run("restore", store, on: "one").status == 0)
+    #expect(try run("report", "releases").output.contains("恢复到另一目录"))
+    #expect(try run("report", "releases", on: "one").output.contains("恢复到另一目录"))
+    // What is restored from a copy is not, and neither is the copy.
+    #expect(try run("restore", folder.path + "/one", on: "two").status == 0)
+    #expect(try run("report", "releases", on: "two").output.contains("备份：1 次"))
+    // Whoever has left takes nothing with them.
+    let leaving = folder.path + "/leaving.json"
+    try RepositoryFiles.write(
+      """
+      {"format":"casedesk-import-1","registry":{"staff":[
+        {"person":"admin","name":"已离岗例","roles":["admin"],"uids":[\(getuid())],"active":false}]}}
+      """, to: leaving)
+    #expect(try run("import", leaving).status == 0)
+    let refused = try run("restore", store, on: "three")
+    #expect(refused.status == 77 && !FileManager.default.fileExists(atPath: folder.path + "/three/FORMAT"))
+    #expect(try run("verify").status == 0)
   }
 
   @Test(

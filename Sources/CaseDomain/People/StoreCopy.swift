@@ -11,6 +11,8 @@ public struct StoreCopy: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// The copy that is made again and again, so that nothing is lost with a disk.
     case routine
+    /// It was restored from as if it were a copy.
+    case restoration
     /// In the words of whoever takes it.
     case stated(String)
   }
@@ -36,7 +38,11 @@ public struct StoreCopyRequest: Hashable, Sendable {
   ///   words.
   public init(reason: String?, actor: PersonID, operation: OperationID) {
     let words = reason.flatMap { $0.contains(where: { !$0.isWhitespace }) ? $0 : nil }
-    purpose = words.map { .stated($0) } ?? .routine
+    self.init(for: words.map { .stated($0) } ?? .routine, actor: actor, operation: operation)
+  }
+
+  public init(for purpose: StoreCopy.Purpose, actor: PersonID, operation: OperationID) {
+    self.purpose = purpose
     self.actor = actor
     self.operation = operation
   }

@@ -97,13 +97,14 @@ extension JournalStep {
 }
 
 extension StoreCopy.Purpose {
-  private enum Kind: String { case routine, stated }
+  private enum Kind: String { case routine, restoration, stated }
   /// What was copied: the only answer so far.
   private enum Extent: String { case store }
 
   var record: JSONValue {
     switch self {
     case .routine: ["what": .name(Extent.store), "kind": .name(Kind.routine)]
+    case .restoration: ["what": .name(Extent.store), "kind": .name(Kind.restoration)]
     case .stated(let words):
       ["what": .name(Extent.store), "kind": .name(Kind.stated), "purpose": .string(words)]
     }
@@ -115,6 +116,7 @@ extension StoreCopy.Purpose {
     self =
       switch kind {
       case .routine: .routine
+      case .restoration: .restoration
       case .stated: .stated(try reader.text("purpose"))
       }
   }

@@ -51,6 +51,12 @@ extension CaseStore {
     }
   }
 
+  /// Whether a store is a copy that nobody has written to. Whatever else it is, somebody works in it: to copy that is to
+  /// take numbers out of it.
+  public static func isUntouchedCopy(_ path: String) -> Bool {
+    !StoreLock.wasHeld(StoreLayout(root: path).lock, LinuxCalls())
+  }
+
   /// A store where there is none, or an empty directory, from a copy that is found sound before and after. Nothing is
   /// recorded of it, neither in the copy nor in the store: it gives nobody a number who did not hold the copy.
   public static func restore(_ copy: String, to target: String) throws(StoreFault) {

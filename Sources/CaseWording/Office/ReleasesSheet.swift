@@ -35,6 +35,7 @@ extension Language {
   public func sentence(_ purpose: StoreCopy.Purpose) -> String {
     switch purpose {
     case .routine: say("例行备份", "a routine backup")
+    case .restoration: say("恢复到另一目录", "restored into another directory")
     case .stated(let words): harmless(words)
     }
   }

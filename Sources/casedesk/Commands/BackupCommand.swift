@@ -26,12 +26,32 @@ struct BackupCommand: DeskCommand {
   var reason: String?
 
   func carryOut() throws(Halt) {
-    let session = try session()
-    let request = StoreCopyRequest(
-      reason: reason, actor: session.actor, operation: OperationID(Surroundings.randomName()))
+    let session = try Session(copying: global)
+    try session.copy(
+      to: directory,
+      StoreCopyRequest(
+        reason: reason, actor: session.actor, operation: OperationID(Surroundings.randomName())))
+    Output.line(phrases.backedUp(directory))
+    // What stands behind the damage is not in the copy. A store that lacks what was seen of it is copied whole.
+    if case .damaged? = session.store.damage { try session.finish() }
+  }
+}
+
+extension Session {
+  /// To record that the store is copied, or, where that cannot be, to copy what can be read.
+  convenience init(copying options: GlobalOptions) throws(Halt) {
+    do throws(Halt) {
+      try self.init(options, access: .readWrite)
+    } catch {
+      try self.init(options, access: .readOnly)
+    }
+  }
+
+  /// Says so where the copy is made and is not on record.
+  func copy(to directory: String, _ request: StoreCopyRequest) throws(Halt) {
     let outcome: BackupOutcome
     do throws(StoreFault) {
-      outcome = try session.store.backup(to: directory, request, now: session.now)
+      outcome = try store.backup(to: directory, request, now: now)
     } catch {
       throw Halt(error)
     }
@@ -42,18 +62,6 @@ struct BackupCommand: DeskCommand {
       throw Halt(
         .refused,
         refusals.map { "\(phrases.language.citation($0))  \(phrases.language.sentence($0))" })
-    }
-    Output.line(phrases.backedUp(directory))
-    // What stands behind the damage is not in the copy. A store that lacks what was seen of it is copied whole.
-    if case .damaged? = session.store.damage { try session.finish() }
-  }
-
-  /// To record the copy, or, where that cannot be, to copy what can be read.
-  private func session() throws(Halt) -> Session {
-    do throws(Halt) {
-      return try Session(global, access: .readWrite)
-    } catch {
-      return try Session(global, access: .readOnly)
     }
   }
 }

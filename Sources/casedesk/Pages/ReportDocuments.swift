@@ -88,7 +88,7 @@ extension MonthlyReport.Row {
 }
 
 extension NumberRelease {
-  /// A routine copy has no purpose in words.
+  /// Only a copy for a stated purpose has one in words.
   var document: JSONValue {
     switch self {
     case .look(let look):
@@ -100,7 +100,8 @@ extension NumberRelease {
       ])
     case .copy(let copy):
       [
-        "kind": "copy", "at": .string(copy.at.description), "by": .string(copy.actor.text),
+        "kind": "copy", "for": .string(copy.purpose.token), "at": .string(copy.at.description),
+        "by": .string(copy.actor.text),
         "byName": .string(copy.actorName), "purpose": copy.purpose.words.map { .string($0) } ?? .null,
       ]
     }
@@ -108,5 +109,13 @@ extension NumberRelease {
 }
 
 extension StoreCopy.Purpose {
+  fileprivate var token: String {
+    switch self {
+    case .routine: "routine"
+    case .restoration: "restoration"
+    case .stated: "stated"
+    }
+  }
+
   fileprivate var words: String? { if case .stated(let words) = self { words } else { nil } }
 }
