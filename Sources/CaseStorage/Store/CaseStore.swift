@@ -203,7 +203,7 @@ public final class CaseStore {
           case .disposed(let id, let commitments):
             disposedCases.insert(id)
             disposed.formUnion(commitments)
-          case .shown: break
+          case .shown, .copied: break
           case .ofCase(let record):
             commitments.formUnion(record.event.references.map(\.commitment))
             operations[step.operation] = StoreOperation(caseID: record.caseID, revision: record.revision)

@@ -61,6 +61,7 @@ extension Office {
     case .ofOffice(let event): apply(event, at: moment)
     case .ofCase(let record): apply(record)
     case .shown(let look): apply(look)
+    case .copied(let copy): apply(copy)
     case .clock, .disposed: break
     }
   }
