@@ -172,6 +172,16 @@ struct BadSurroundingsTests {
       {"format":"casedesk-import-1","registry":{"staff":[
         {"person":"admin","name":"已离岗例","roles":["admin"],"uids":[\(getuid())],"active":false}]}}
       """, to: leaving)
+    // Nobody would be left who can register staff: first somebody else is.
+    let alone = try run("import", leaving)
+    #expect(alone.status == 1 && alone.complaints.contains("H-107"))
+    let heir = folder.path + "/heir.json"
+    try RepositoryFiles.write(
+      """
+      {"format":"casedesk-import-1","registry":{"staff":[
+        {"person":"heir","name":"接任例","roles":["admin"],"uids":[\(getuid() + 1)]}]}}
+      """, to: heir)
+    #expect(try run("import", heir).status == 0)
     #expect(try run("import", leaving).status == 0)
     for command in [
       ["list"], ["board"], ["flags"], ["export", "--all"], ["report", "targets"], ["retention"], ["rebuild"],

@@ -79,6 +79,13 @@ extension DeskModel {
       guard let file = circumstances.office[id] else { return warn(phrases.nothingFound) }
       worklist.select(id)
       _ = open(id)
+      let isAvailable = availability(of: file, for: actor, in: circumstances).contains {
+        $0.action == draft.place.action && $0.isAvailable
+      }
+      // After a doubtful answer: it did reach the disk, and the case has gone on by it.
+      if !isAvailable, let record = file.history.last(where: { $0.operation == draft.operation }) {
+        return warn(phrases.draftRecorded(language.name(draft.place.action), record.revision))
+      }
       return attempt(draft.place.action, file)
     }
     return draft.place.action == .file ? attemptFiling() : [.openForm(draft.place.action, nil)]

@@ -401,6 +401,11 @@ struct DeskPhrases: Sendable {
   var typeToNarrow: String { say("打字即筛选", "type to narrow") }
   var nothingFound: String { say("没有符合的，退格重输", "Nothing like that; Backspace") }
   var nothingChosen: String { say("（未填）", "(empty)") }
+  func draftRecorded(_ action: String, _ revision: Int) -> String {
+    say(
+      "“\(action)”先前已记入，见“经过”第 \(revision) 版；草稿不必再提交。",
+      "“\(action)” was recorded, see revision \(revision) of the history; the draft need not be handed on.")
+  }
   var unchanged: String { say("（不变）", "(unchanged)") }
   var leftEmptyStays: String {
     say("留空的各项保持原样，只填要改的。", "What is left empty stays as it was: fill in only what changes.")
