@@ -111,6 +111,7 @@ struct BackupTests {
     try RepositoryFiles.write(
       """
       {"format":"casedesk-import-1","registry":{"staff":[
+        {"person":"heir","name":"接任例","roles":["admin"],"uids":[\(getuid() + 1)]},
         {"person":"admin","name":"已离岗例","roles":["admin"],"uids":[\(getuid())],"active":false}]}}
       """, to: leaving)
     #expect(try run("import", leaving).status == 0)

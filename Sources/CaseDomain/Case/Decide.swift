@@ -17,7 +17,7 @@ public func decide(_ order: Order, in circumstances: Circumstances) -> Decision 
   }
   // A case that is in another stage would fail its guards for reasons that say nothing.
   guard refusals.isEmpty else { return .refused(refusals) }
-  refusals += clockRefusals(file, today: circumstances.today)
+  if action.isDecision { refusals += clockRefusals(file, today: circumstances.today) }
   refusals += datingRefusals(row, file: file, stated: stated, today: circumstances.today)
 
   let examination = Examination(
@@ -64,7 +64,7 @@ func personRefusals(_ roles: [Role], _ actor: PersonID, in circumstances: Circum
   return member.roles.isDisjoint(with: roles) ? [Refusal(.h101, .roleLacking(needed: roles))] : []
 }
 
-/// H-106: nothing is recorded on a day before that of the last record, by whatever clock.
+/// H-106: nothing is decided on a day before that of the last record. A fact or a note does not wait for a clock.
 private func clockRefusals(_ file: CaseFile?, today: Day) -> [Refusal] {
   guard let last = file?.history.last?.recordedAt.day, today < last else { return [] }
   return [Refusal(.h106, .clockBehind(lastRecorded: last, today: today))]

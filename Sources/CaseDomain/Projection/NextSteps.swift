@@ -13,7 +13,8 @@ extension Circumstances {
       if file.refusalProposal != nil { return [.refuseFiling, .approveFiling] }
       return steps([
         (papersOwed, .checkMaterial), (file.points.count < VerificationPoint.allCases.count, .verifyPoint),
-        (flagsOwed(), .resolveFlag), (true, .approveFiling),
+        // What only the institution can mend goes back to it; to explain it away would lead nowhere.
+        (hasToGoBack(file), .returnFiling), (flagsOwed(), .resolveFlag), (true, .approveFiling),
       ])
     case .inTraining:
       let arePhotosOwed = file.arePhotosOwed(under: policy)
@@ -70,6 +71,14 @@ extension Circumstances {
     // Nothing has to be done before the one step by which the case goes on.
     default: return file.stage.wayOn.map { [$0] } ?? []
     }
+  }
+
+  /// Whether a rule stands against approving the filing that another set of papers alone can meet.
+  private func hasToGoBack(_ file: CaseFile) -> Bool {
+    Examination(file: file, command: nil, actor: PersonID(""), day: today, self)
+      .refusals(of: TransitionTable.row(for: .approveFiling)).contains {
+        !$0.isSoft && step(out: $0, of: .approveFiling, on: file) == .action(.returnFiling)
+      }
   }
 
   /// Whether fewer of those who passed are certified than the claim wants.

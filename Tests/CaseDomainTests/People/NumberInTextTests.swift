@@ -49,16 +49,17 @@ import Testing
         == [Refusal(.h104, .textTooLong("text", limit: 20_000))])
   }
 
-  @Test func `nothing is recorded on a day before that of the last record`() throws {
+  @Test func `nothing is decided on a day before that of the last record`() throws {
     var desk = try SampleDesk("2025-04-25")
     let id = try desk.start(at: .inTraining)
     let file = try desk.file(id)
     let last = try #require(file.history.last?.recordedAt.day)
     desk.now = Moment(last.previous)
     #expect(
-      desk.refusals(.addNote("晚了"), of: file.id)
+      desk.refusals(.terminate(reason: "停办"), of: file.id)
         == [Refusal(.h106, .clockBehind(lastRecorded: last, today: last.previous))])
+    #expect(desk.refusals(.addNote("来电"), of: file.id).isEmpty)
     desk.now = Moment(last)
-    #expect(desk.refusals(.addNote("当日"), of: file.id).isEmpty)
+    #expect(desk.refusals(.terminate(reason: "停办"), of: file.id).isEmpty)
   }
 }

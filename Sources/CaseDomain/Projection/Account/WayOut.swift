@@ -97,7 +97,7 @@ extension Circumstances {
     }
   }
 
-  private func step(out refusal: Refusal, of action: Action, on file: CaseFile?) -> WayOut.Step {
+  func step(out refusal: Refusal, of action: Action, on file: CaseFile?) -> WayOut.Step {
     let step = refusal.reason.cure(of: action, on: file, in: self)
     // A step that this stage does not know leads nowhere.
     if case .action(let cure) = step, cure != .extendRange {
