@@ -56,10 +56,10 @@ import Testing
     let last = try #require(file.history.last?.recordedAt.day)
     desk.now = Moment(last.previous)
     #expect(
-      desk.refusals(.terminate(reason: "停办"), of: file.id)
+      desk.refusals(.terminate(reason: "停办"), of: file.id, by: SampleOffice.supervisor)
         == [Refusal(.h106, .clockBehind(lastRecorded: last, today: last.previous))])
     #expect(desk.refusals(.addNote("来电"), of: file.id).isEmpty)
     desk.now = Moment(last)
-    #expect(desk.refusals(.terminate(reason: "停办"), of: file.id).isEmpty)
+    #expect(desk.refusals(.terminate(reason: "停办"), of: file.id, by: SampleOffice.supervisor).isEmpty)
   }
 }
