@@ -164,8 +164,16 @@ import Testing
     }
     let grounds = cases.filter { $0.stage == .claimCorrection }.compactMap(\.returns.last?.ground)
     #expect(Set(grounds) == Set(Return.Ground.allCases))
-    let flags = cases.flatMap(circumstances.openFlags(of:)).map(\.kind)
-    #expect(Set(flags).isSuperset(of: [.onceAYear, .identityInvalid, .contractOutsideWindow]))
+    let flags = Set(cases.flatMap(circumstances.openFlags(of:)).map(\.kind))
+    let shown: Set<RedFlag.Kind> = [
+      .onceAYear, .identityInvalid, .contractOutsideWindow, .attendanceAgainstCheck, .claimedIsNotComputed,
+      .teacherInTwoPlaces, .teacherOverworked, .accountShared, .photoOutOfTime, .checksBunched, .jobDoubtful,
+      .attendanceTooPerfect, .sameScores,
+    ]
+    #expect(flags == shown)
+    // Some of every severity, each with its evidence.
+    #expect(Set(shown.map { FlagTable.row(for: $0).severity }) == Set(RedFlag.Severity.allCases))
+    #expect(cases.flatMap(circumstances.flags(of:)).allSatisfy { !$0.evidence.isEmpty })
     #expect(cases.contains { $0.stage == .inTraining && !$0.openFindings.isEmpty })
     #expect(cases.contains { $0.stage == .filingReview && $0.refusalProposal != nil })
     #expect(cases.contains { $0.stage == .claimReview && $0.signOff?.decision == .back })

@@ -15,12 +15,12 @@ import Testing
     let id = try sample.file(in: store)
     _ = try sample.recorded(store.execute(sample.note("一", on: id), now: SampleStore.opening))
     let (copy, target) = (sample.beside("copy"), sample.beside("restored"))
-    try store.backup(to: copy)
+    #expect(try sample.backup(store, to: copy) == .onRecord)
     // What happens after the backup is not in it.
     let head = store.head
     _ = try sample.recorded(store.execute(sample.note("二", on: id), now: SampleStore.opening))
     #expect(mkdir(target, 0o700) == 0)
-    try CaseStore.open(copy, access: .readOnly).backup(to: target)
+    try CaseStore.restore(copy, to: target)
     let restored = try CaseStore.open(target)
     #expect(restored.head == head && restored.id == store.id)
     #expect(restored.office[id]?.revision == store.office[id].map { $0.revision - 1 })
@@ -30,7 +30,11 @@ import Testing
     // And it can be worked in.
     _ = try sample.recorded(restored.execute(sample.note("三", on: id), now: SampleStore.opening))
     // Nothing that is there is overwritten.
-    #expect(throws: StoreFault.exists(target)) { try store.backup(to: target) }
+    let last = store.head
+    #expect(throws: StoreFault.exists(target)) { try sample.backup(store, to: target) }
+    #expect(throws: StoreFault.exists(target)) { try CaseStore.restore(copy, to: target) }
+    // And what was never begun does not stand on record.
+    #expect(store.head == last)
   }
 
   @Test func `a copy of a damaged store is not called sound`() throws {
@@ -42,7 +46,45 @@ import Testing
     let copy = sample.beside("copy")
     #expect(
       throws: StoreFault.copyUnsound(copy, .detailsMissing(CaseID("2025-0001"), revision: 1))
-    ) { try store.backup(to: copy) }
+    ) { try sample.backup(store, to: copy) }
+    #expect(throws: StoreFault.copyUnsound(copy, .detailsMissing(CaseID("2025-0001"), revision: 1))) {
+      try CaseStore.restore(copy, to: sample.beside("restored"))
+    }
+  }
+
+  @Test func `of a damaged store the copy holds what stands before the damage, and is not on record`() throws
+  {
+    let sample = try SampleStore(isBare: true)
+    let store = try sample.open()
+    for number in 1...3 { try sample.register(number, in: store) }
+    let lines = try sample.lines()
+    var third = lines[2]
+    third[60] ^= 1
+    try sample.overwrite(with: Array((lines[..<2] + [third] + lines[3...]).joined()))
+    let damaged = try sample.open(.readOnly)
+    let damage = try #require(damaged.damage)
+    let copy = sample.beside("copy")
+    #expect(try sample.backup(damaged, to: copy) == .offRecord(damage))
+    #expect(try sample.bytes(copy + "/journal/000001.jsonl") == Array(lines[..<2].joined()))
+    #expect(try CaseStore.verify(copy, against: damaged.head).findings.isEmpty)
+    #expect(try CaseStore.open(copy).office.releases.isEmpty)
+  }
+
+  @Test func `while another holds the lock the copy is made, and is said not to be on record`() throws {
+    let sample = try SampleStore(isBare: true)
+    let store = try sample.open()
+    let copy = sample.beside("copy")
+    let name = "旁人 (uid 1, pid \(LinuxCalls().processID))"
+    let lock = try StoreLock(StoreLayout(root: sample.path).lock, holder: name, patience: 0, LinuxCalls())
+    let outcome = try sample.backup(store, to: copy)
+    _ = consume lock
+    #expect(outcome == .offRecord(.busy(holder: name)))
+    #expect(try sample.bytes(copy + "/journal/000001.jsonl") == sample.bytes())
+    // Read only, likewise: whoever may not write there is told so.
+    #expect(
+      try sample.backup(sample.open(.readOnly), to: sample.beside("another"))
+        == .offRecord(.denied(sample.path)))
+    #expect(store.office.releases.isEmpty)
   }
 
   @Test func `a full segment is closed for writing, and the chain goes on in the next`() throws {

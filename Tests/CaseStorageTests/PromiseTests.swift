@@ -368,6 +368,70 @@ import Testing
     #expect("\(number) \(String(reflecting: number))".contains(number.shown) == false)
   }
 
+  @Test func `P15 the store is copied only once it is on disk who takes the copy, and why`() throws {
+    let (script, system, store) = try simulated("a class")
+    try script.carryOut(0, on: store)
+    func ask(_ operation: String, _ reason: String?, by actor: PersonID) throws -> BackupOutcome {
+      try store.backup(
+        to: "/" + operation,
+        StoreCopyRequest(reason: reason, actor: actor, operation: OperationID(operation)), now: Script.opening
+      )
+    }
+    let head = store.head
+    // Nobody from outside takes one.
+    guard case .refused(let refusals) = try ask("stranger", nil, by: PersonID("nobody")) else {
+      throw Broken(.p15, "copied by a stranger")
+    }
+    #expect(refusals.map(\.rule) == [.h107])
+    #expect(store.head == head && system.disk.bytes("/stranger/secret") == nil)
+    // While it goes into the journal there is nothing in the copy, and it is synced before there is.
+    let calls = Mutex<[(call: SimulatedSystem.Call, isBegun: Bool)]>([])
+    system.judge { call, _, disk in
+      calls.withLock { $0.append((call, disk.bytes("/copy/lock") != nil)) }
+      return .passes
+    }
+    #expect(try ask("copy", "换新磁盘", by: SampleOffice.auditor) == .onRecord)
+    system.judge(nil)
+    let before = calls.withLock { $0 }.prefix { !$0.isBegun }.map(\.call)
+    let write = try #require(before.lastIndex(of: .append))
+    #expect(before[write...].contains(.syncFile))
+    #expect(try ask("routine", " ", by: SampleOffice.admin) == .onRecord)
+    // Both outlive a loss of power, and each copy holds its own.
+    let after = SimulatedSystem(system.disk.afterPowerLoss(.everything))
+    let copies = try script.open(after).office.releases.compactMap { release -> StoreCopy? in
+      if case .copy(let copy) = release { copy } else { nil }
+    }
+    #expect(copies.map(\.purpose) == [.stated("换新磁盘"), .routine])
+    #expect(copies.map(\.actor) == [SampleOffice.auditor, SampleOffice.admin])
+    let copy = try CaseStore("/copy", .readOnly, Disk(of: "/copy", after))
+    #expect(copy.office.releases == [.copy(copies[0])])
+    // Restored at once, it has all that whoever took it saw.
+    #expect(try CaseStore("/routine", .readOnly, Disk(of: "/routine", after)).head == store.head)
+  }
+
+  @Test(arguments: [ENOSPC, EROFS, EIO])
+  func `P15 a copy that cannot be put on record is made, and said to be off it`(
+    number: Int32
+  ) throws {
+    let (script, system, store) = try simulated("a class")
+    try script.carryOut(0, on: store)
+    let head = store.head
+    system.judge { call, _, _ in call == .append ? .fails(number) : .passes }
+    let outcome = try store.backup(
+      to: "/copy",
+      StoreCopyRequest(reason: nil, actor: SampleOffice.admin, operation: OperationID("copy")),
+      now: Script.opening)
+    system.judge(nil)
+    switch (number, outcome) {
+    case (ENOSPC, .offRecord(.diskFull)), (EROFS, .offRecord(.denied)), (EIO, .offRecord(.outcomeUnknown)):
+      break
+    default: throw Broken(.p15, "\(outcome)")
+    }
+    #expect(
+      try CaseStore.verify("/copy", against: head, Disk(of: "/copy", system)).findings.isEmpty)
+    #expect(try CaseStore("/copy", .readOnly, Disk(of: "/copy", system)).office.releases.isEmpty)
+  }
+
   @Test func `P15 the journal holds no ID, account or phone number`() throws {
     let sample = try SampleStore()
     let store = try sample.open()
@@ -376,7 +440,7 @@ import Testing
     for number in 1...3 { #expect(!text.contains(SampleFiling.residentID(number))) }
     #expect(!text.contains("7777"))
     let copy = sample.beside("copy")
-    try store.backup(to: copy)
+    try sample.backup(store, to: copy)
     #expect(try sample.bytes(copy + "/journal/000001.jsonl") == sample.bytes())
   }
 }

@@ -96,6 +96,49 @@ import Testing
     }
   }
 
+  @Test func `a copy is the same after a trip through a line, and read strictly`() throws {
+    func step(_ copied: JSONValue) -> JSONValue {
+      [
+        "op": "op-1", "actor": "li-min", "name": "李敏例", "at": .string(SampleStore.opening.description),
+        "entries": [["copied": copied]],
+      ]
+    }
+    let purposes: [(StoreCopy.Purpose, JSONValue)] = [
+      (.routine, ["what": "store", "kind": "routine"]),
+      (.restoration, ["what": "store", "kind": "restoration"]),
+      (.stated("换新磁盘"), ["what": "store", "kind": "stated", "purpose": "换新磁盘"]),
+    ]
+    for (purpose, record) in purposes {
+      let copy = StoreCopy(
+        purpose: purpose, actor: PersonID("li-min"), actorName: "李敏例", at: SampleStore.opening,
+        operation: OperationID("op-1"))
+      var reader = try RecordReader(step(record))
+      let read = try JournalStep(&reader)
+      guard case .copied(let again)? = read.entries.first else {
+        Issue.record("no copy in the step")
+        continue
+      }
+      #expect(again == copy)
+      #expect(read.record == step(record))
+    }
+    let faults: [(JSONValue, String)] = [
+      (["what": "store"], "entries[0].copied.kind"), (["kind": "routine"], "entries[0].copied.what"),
+      (["what": "case", "kind": "routine"], "entries[0].copied.what"),
+      (["what": "store", "kind": "stated"], "entries[0].copied.purpose"),
+      (["what": "store", "kind": "routine", "purpose": "x"], "entries[0].copied.purpose"),
+      (["what": "store", "kind": "nightly"], "entries[0].copied.kind"),
+    ]
+    for (record, path) in faults {
+      do throws(RecordFault) {
+        var reader = try RecordReader(step(record))
+        _ = try JournalStep(&reader)
+        Issue.record("read: \(record)")
+      } catch {
+        #expect(error.path == path)
+      }
+    }
+  }
+
   /// One line an event: the format cannot change unnoticed. `CASEDESK_RECORD=1` writes it anew.
   @Test func `the records are those of the golden file, byte for byte`() throws {
     let path = RepositoryFiles.root + "/Fixtures/journal/events.jsonl"
@@ -107,6 +150,50 @@ import Testing
     let (lines, goldenLines) = (text.split(separator: "\n"), golden.split(separator: "\n"))
     #expect(lines.count == goldenLines.count)
     for (line, golden) in zip(lines, goldenLines) { #expect(line == golden) }
+  }
+
+  /// What a step can hold beside events, one of every kind.
+  private static let otherEntries: [JournalEntry] = {
+    func look(_ field: PersonalField, _ learner: Int?) -> Disclosure {
+      Disclosure(
+        caseID: CaseID("2025-0001"), field: field, learner: learner,
+        subject: SubjectID("0123456789abcdef0123456789abcdef"), purpose: "与原件核对",
+        actor: PersonID("li-min"),
+        actorName: "李敏例", at: SampleStore.opening, operation: OperationID("op-1"))
+    }
+    func copy(_ purpose: StoreCopy.Purpose) -> StoreCopy {
+      StoreCopy(
+        purpose: purpose, actor: PersonID("li-min"), actorName: "李敏例", at: SampleStore.opening,
+        operation: OperationID("op-1"))
+    }
+    return [
+      .clock(SampleStore.opening), .disposed(CaseID("2025-0001"), ["0a", "0b"]),
+      .shown(look(.residentID, 3)), .shown(look(.phone, 3)), .shown(look(.account, nil)),
+      .copied(copy(.routine)), .copied(copy(.restoration)), .copied(copy(.stated("换新磁盘"))),
+    ]
+  }()
+
+  @Test
+  func `the entries beside events are those of their golden file, read whole and written the same again`()
+    throws
+  {
+    let path = RepositoryFiles.root + "/Fixtures/journal/entries.jsonl"
+    let step = JournalStep(
+      operation: OperationID("op-1"), actor: PersonID("li-min"), actorName: "李敏例",
+      at: SampleStore.opening, entries: Self.otherEntries)
+    func text(_ step: JournalStep) -> String {
+      (step.record["entries"]?.array ?? []).map { String(decoding: $0.compact(), as: UTF8.self) + "\n" }
+        .joined()
+    }
+    if RepositoryFiles.isRecording { try RepositoryFiles.write(text(step), to: path) }
+    let golden = try RepositoryFiles.read(path)
+    #expect(text(step) == golden)
+    var reader = try RecordReader(step.record)
+    #expect(text(try JournalStep(&reader)) == golden)
+    // One of every kind: an entry says its kind by its first member.
+    let kinds = Set(
+      golden.split(separator: "\n").compactMap { $0.split(separator: "\"").dropFirst().first })
+    #expect(kinds == ["clock", "disposed", "shown", "copied"])
   }
 
   @Test func `the golden file is read whole, and written the same again`() throws {

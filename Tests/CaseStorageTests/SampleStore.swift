@@ -99,6 +99,17 @@ final class SampleStore {
       expectedRevision: seen)
   }
 
+  /// A copy that the administrator takes.
+  @discardableResult
+  func backup(_ store: CaseStore, to path: String, for reason: String? = nil) throws(StoreFault)
+    -> BackupOutcome
+  {
+    try store.backup(
+      to: path,
+      StoreCopyRequest(reason: reason, actor: SampleOffice.admin, operation: operation()),
+      now: Self.opening)
+  }
+
   /// Something short for a bare store to record.
   @discardableResult
   func register(_ number: Int, in store: CaseStore, operation: OperationID? = nil) throws -> RegistryExecution

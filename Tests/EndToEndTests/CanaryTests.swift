@@ -113,7 +113,7 @@ struct CanaryTests {
       sweep.expectNone(in: run.output + run.complaints, arguments.joined(separator: " "))
     }
     for command in ["list", "flags", "board", "retention", "doctor"] { try look(command) }
-    for report in ["targets", "institutions", "certificates"] { try look("report", report) }
+    for report in ["targets", "institutions", "certificates", "releases"] { try look("report", report) }
     try look("report", "monthly", "2025-09")
     try look("list", "--json", "--lang", "en")
     try look("flags", "--json")

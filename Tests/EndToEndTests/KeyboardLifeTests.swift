@@ -92,7 +92,7 @@ extension EmulatedTerminal {
     send(.character("n"))
     try wait(until: "the application form") { $0.lines[2].contains("登记备案申请") }
     // The centre is that of whoever files.
-    #expect(screen.contains("‹ 第一服务中心 ›"))
+    try waitFor("‹ 第一服务中心 ›")
     let filled: [Filling] = [
       .choice("示例职业"), .leave, .text("电工初级一班"), .choice("就业技能"), .choice("电工"), .leave,
       .choice("初级工"), .choice("就业补助"), .leave, .leave, .leave, .leave, .leave, .text("6-16"), .text("7-5"),

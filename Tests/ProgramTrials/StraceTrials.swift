@@ -89,6 +89,9 @@ private enum Deed: CaseIterable {
         guard try CaseStore.verify(copy, against: before.head).isWhole else {
           throw Broken(.p2, "half a copy")
         }
+        guard try !CaseStore.open(store, access: .readOnly).office.releases.isEmpty else {
+          throw Broken(.p15, "copied, and not on record")
+        }
       }
       try desk.remove(copy)
     }

@@ -118,6 +118,7 @@ public struct KeyMap: Sendable {
     row([.office], [.character("4")], .tab4, "月报", "month"),
     row([.office], [.character("5")], .tab5, "政策与日历", "policies and calendar"),
     row([.office], [.character("6")], .tab6, "卡住的案卷", "stuck cases"),
+    row([.office], [.character("7")], .tab7, "查看与备份", "looks and copies"),
     row(
       [.office], [.character("i"), .control("w")], .calendarFile, "看日历文件", "look at a calendar", bar: true),
     row([.page], [.control("s"), .function(2)], .adopt, "导入此日历", "take it in", bar: true),

@@ -3,7 +3,7 @@ import CaseWording
 
 /// The pages about the office itself rather than one case.
 enum OfficeTab: Int, CaseIterable, Sendable {
-  case targets, institutions, certificates, month, law, stuck
+  case targets, institutions, certificates, month, law, stuck, releases
 }
 
 struct OfficeModel: Sendable {
@@ -26,6 +26,8 @@ extension OfficeTab {
     case .month: return language.monthlySheet(circumstances.reportOfThisMonth)
     case .law: return language.lawSheet(in: circumstances)
     case .stuck: return language.stuckSheet(circumstances.stuckCases(), in: circumstances)
+    case .releases:
+      return language.releasesSheet(circumstances.office.releases, today: circumstances.today)
     }
   }
 }

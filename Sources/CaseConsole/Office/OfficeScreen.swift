@@ -26,13 +26,14 @@ extension DeskModel {
     }
     switch command {
     case .nextTab: show(OfficeTab(rawValue: model.tab.rawValue + 1) ?? .targets)
-    case .previousTab: show(OfficeTab(rawValue: model.tab.rawValue - 1) ?? .stuck)
+    case .previousTab: show(OfficeTab(rawValue: model.tab.rawValue - 1) ?? .releases)
     case .tab1: show(.targets)
     case .tab2: show(.institutions)
     case .tab3: show(.certificates)
     case .tab4: show(.month)
     case .tab5: show(.law)
     case .tab6: show(.stuck)
+    case .tab7: show(.releases)
     default: model.scroll.scroll(command, lines: officeLines(model).count, room: contentRoom)
     }
     layers[layers.count - 1] = .office(model)

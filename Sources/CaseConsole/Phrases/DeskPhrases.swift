@@ -442,6 +442,7 @@ struct DeskPhrases: Sendable {
     case .month: say("月报", "Month")
     case .law: say("政策与日历", "Policies and calendar")
     case .stuck: say("卡住", "Stuck")
+    case .releases: say("查看与备份", "Looks and copies")
     }
   }
 

@@ -82,6 +82,9 @@ struct CasePages {
           "共 \(filing.hours)，理论 \(filing.theoryHours)、实操 \(filing.practiceHours)、线上 \(filing.onlineHours)；已授 \(file.deliveredHours)",
           "\(filing.hours): theory \(filing.theoryHours), practice \(filing.practiceHours), online \(filing.onlineHours); \(file.deliveredHours) taught"
         )),
+      policy.flatMap { file.noticeOfPlan(under: $0) }.map {
+        fact(say("注意", "Note"), language.sentence($0) + "  " + language.citation($0), Theme.warning)
+      },
       fact(
         say("学员", "Learners"),
         language.learnerCount(file.learners.count)
@@ -91,7 +94,7 @@ struct CasePages {
         say("经办人", "Assignee"),
         file.assignee.map { circumstances.staff($0)?.name ?? $0.text } ?? say("未指定", "nobody yet")),
       fact(say("版本", "Revision"), String(file.revision)),
-    ]
+    ].compactMap(\.self)
     if !filing.platformNumber.isEmpty {
       lines.append(fact(say("平台编号", "Platform number"), filing.platformNumber))
     }

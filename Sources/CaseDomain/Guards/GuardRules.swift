@@ -100,6 +100,8 @@ extension Guard {
     case .contractsInWindow:
       [.enterprise, .apprenticeship].contains(file.filing.trainingType) ? [.r116] : []
     case .technicianProven: file.filing.isForTechnicians ? [.r408] : []
+    // What is asked only where the settings want it.
+    case .hoursFitDays, .openedAsPlanned, .checksMade: policy.settings.warnsOfDepartures ? rules : []
     case .firstReturn: policy.settings.warnsOfSecondReturn ? [.r709] : []
     case .seniorPayable: file.filing.trainingType == .enterprise ? [.r405] : []
     case .inTime: file.stage.clock.map { [$0.rule] } ?? []

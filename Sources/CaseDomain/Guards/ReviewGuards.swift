@@ -47,13 +47,11 @@ extension Examination {
     return refusals
   }
 
-  /// R-111, a reading: all minimums of the text come to so many class hours a day, its own daily measure. Hours that
-  /// the planned days cannot hold are asked about before the class opens, not when it ends and they are owed.
+  /// R-111, a reading: hours that the planned days cannot hold are asked about before the class opens, not when it ends
+  /// and they are owed. A setting: no clause sets how many a day holds, and the page says it in any case.
   var hoursFitDays: [Refusal] {
-    guard let filing, let policy else { return [] }
-    let (days, aDay) = (filing.trainingDays, policy[.classHoursADay])
-    return filing.hours > days * aDay
-      ? [Refusal(.r111, .hoursBeyondDays(hours: filing.hours, days: days, aDay: aDay), isSoft: true)] : []
+    guard let filing, let policy, policy.settings.warnsOfDepartures else { return [] }
+    return [filing.hoursBeyondDays(under: policy)].compactMap(\.self)
   }
 
   /// R-110, a reading: about 3 to 7. The share is rounded to the nearest percent, half up.
@@ -170,5 +168,24 @@ extension Filing {
   /// Days of teaching: those of the timetable, or while there is none every day of the span.
   var trainingDays: Int {
     sessions.isEmpty ? plannedEnd.ordinal - plannedStart.ordinal + 1 : Set(sessions.map(\.day)).count
+  }
+
+  /// As many class hours as those days hold. All minimums of the text come to so many a day: its own daily
+  /// measure, and no rule.
+  func hoursHeld(under policy: Policy) -> Int { trainingDays * policy[.classHoursADay] }
+
+  fileprivate func hoursBeyondDays(under policy: Policy) -> Refusal? {
+    guard hours > hoursHeld(under: policy) else { return nil }
+    return Refusal(
+      .r111, .hoursBeyondDays(hours: hours, days: trainingDays, aDay: policy[.classHoursADay]), isSoft: true)
+  }
+}
+
+extension CaseFile {
+  /// What whoever approves or opens the class should see of its plan. It stops nothing, and no reason is asked for unless
+  /// the settings want one.
+  public func noticeOfPlan(under policy: Policy) -> Refusal? {
+    [.filingReview, .filingCorrection, .readyToOpen].contains(stage)
+      ? filing.hoursBeyondDays(under: policy) : nil
   }
 }

@@ -15,8 +15,9 @@ public struct PolicySettings: Hashable, Sendable {
   public var certificateReserve: Int
   /// What an objection holds that names learners (R-604, R-711, our reading).
   public var objections: ObjectionScope
-  /// Whether a class that departs from its plan says why: opened on another day, or completion asked for while checks are
-  /// owed (H-111, H-112). Off by default: the workflow's own guards have neither.
+  /// Whether a class that departs from its plan says why: filed with more hours than its days hold (R-111, our reading),
+  /// opened on another day, or completion asked for while checks are owed (H-111, H-112). Off by default: the workflow's
+  /// own guards have none of the three.
   public var warnsOfDepartures: Bool
 
   public init(

@@ -60,7 +60,7 @@ extension RuleID {
     case .r111:
       row(
         [.filingForm, .policyData], "missing or repeated hours are refused",
-        "more hours than the planned days hold go on with a reason")
+        "more hours than the planned days hold are shown, and want a reason where the settings say so")
     case .r112: row([.policyData], "a course too short in hours or days goes on with a reason")
     case .r113:
       row([.policyData], "a project-based class has hours of its own, an apprenticeship never")

@@ -22,6 +22,8 @@ public struct Office: Sendable {
   private var serials: [Int: Int] = [:]
   /// Who had numbers of a case shown whole, in the order of recording.
   public private(set) var disclosures: [CaseID: [Disclosure]] = [:]
+  /// Every act by which whole numbers left the store, looks and copies, in the order of recording.
+  public private(set) var releases: [NumberRelease] = []
 
   public init(registry: Registry) {
     self.registry = registry
@@ -86,7 +88,10 @@ public struct Office: Sendable {
 
   public mutating func apply(_ disclosure: Disclosure) {
     disclosures[disclosure.caseID, default: []].append(disclosure)
+    releases.append(.look(disclosure))
   }
+
+  public mutating func apply(_ copy: StoreCopy) { releases.append(.copy(copy)) }
 
   public mutating func apply(_ record: RecordedEvent) {
     let before = cases.removeValue(forKey: record.caseID)

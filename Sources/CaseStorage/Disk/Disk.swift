@@ -120,14 +120,7 @@ package struct Disk: Sendable {
     try with(path, .creating(mode: fileMode)) { (file) throws(SystemError) in
       // The mask may have taken bits away.
       try calls.setMode(file, fileMode)
-      var rest = content[...]
-      while !rest.isEmpty {
-        let bytes = rest
-        let count = try again { () throws(SystemError) in
-          try calls.write(file, at: content.count - bytes.count, bytes)
-        }
-        rest = rest.dropFirst(count)
-      }
+      try write(content, at: 0, to: file)
       try calls.sync(file, .everything)
     }
   }
@@ -139,14 +132,7 @@ package struct Disk: Sendable {
     do throws(DiskFault) {
       try with(new, .creating(mode: fileMode)) { (file) throws(SystemError) in
         try calls.setMode(file, fileMode)
-        var rest = content[...]
-        while !rest.isEmpty {
-          let bytes = rest
-          let count = try again { () throws(SystemError) in
-            try calls.write(file, at: content.count - bytes.count, bytes)
-          }
-          rest = rest.dropFirst(count)
-        }
+        try write(content, at: 0, to: file)
       }
       try calling(path) { () throws(SystemError) in try calls.rename(new, to: path) }
     } catch {
@@ -200,13 +186,8 @@ package struct Disk: Sendable {
     let bytes = try read(path, from: offset, atMost: .max)
     let file = try calling(path) { () throws(SystemError) in try calls.open(path, .writing) }
     defer { calls.close(file) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let (place, piece) = (offset + bytes.count - rest.count, rest)
-      let count = try calling(path, mayHaveWritten: true) { () throws(SystemError) in
-        try again { () throws(SystemError) in try calls.write(file, at: place, piece) }
-      }
-      rest = rest.dropFirst(count)
+    try calling(path, mayHaveWritten: true) { () throws(SystemError) in
+      try write(bytes, at: offset, to: file)
     }
     try sync(file, path)
   }
@@ -228,6 +209,16 @@ package struct Disk: Sendable {
   func randomName(bytes count: Int) -> String { Digest.hexadecimal(calls.randomBytes(count)) }
 
   // MARK: Calls
+
+  /// All of the bytes, from an offset on, in as many calls as it takes.
+  private func write(_ content: [UInt8], at offset: Int, to file: OpenFile) throws(SystemError) {
+    var rest = content[...]
+    while !rest.isEmpty {
+      let (place, piece) = (offset + content.count - rest.count, rest)
+      rest = rest.dropFirst(
+        try again { () throws(SystemError) in try calls.write(file, at: place, piece) })
+    }
+  }
 
   private func sync(_ file: OpenFile, _ path: String) throws(DiskFault) {
     // Once, whatever comes of it.

@@ -112,6 +112,13 @@ struct StoreLock: ~Copyable {
     return mark(in: file, calls) == nil
   }
 
+  /// Whether anybody ever held it: who last did stands in its first line. What cannot be read was held.
+  static func wasHeld(_ path: String, _ calls: any SystemCalls) -> Bool {
+    guard let file = try? calls.open(path, .reading) else { return true }
+    defer { calls.close(file) }
+    return !text(in: file, at: 0, width: nameWidth, calls).isEmpty
+  }
+
   private static func mark(in file: OpenFile, _ calls: any SystemCalls) -> Mark? {
     let words = text(in: file, at: nameWidth, width: markWidth, calls).split(separator: " ")
     guard words.count == 3, words[0] == word, let segment = Int(String(words[1])),

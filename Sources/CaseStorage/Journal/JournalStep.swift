@@ -21,6 +21,8 @@ enum JournalEntry: Sendable {
   case disposed(CaseID, [String])
   /// A number was shown whole to the one who took this step.
   case shown(Disclosure)
+  /// A copy of the whole store was taken by the one who took this step.
+  case copied(StoreCopy)
 }
 
 extension JournalStep {
@@ -47,6 +49,7 @@ extension JournalStep {
                 "subject": .id(look.subject), "purpose": .string(look.purpose),
               ])
             ]
+          case .copied(let copy): ["copied": copy.purpose.record]
           }
         }),
     ]
@@ -74,6 +77,13 @@ extension JournalStep {
           purpose: try record.text("purpose"), actor: actor, actorName: name, at: at, operation: operation)
       }
       if let look { return .shown(look) }
+      let purpose = try entry.optionalRecord("copied") { (record) throws(RecordFault) in
+        try StoreCopy.Purpose(&record)
+      }
+      if let purpose {
+        return .copied(
+          StoreCopy(purpose: purpose, actor: actor, actorName: name, at: at, operation: operation))
+      }
       if entry.has("clock") { return .clock(try entry.moment("clock")) }
       return .ofCase(
         RecordedEvent(
@@ -83,6 +93,32 @@ extension JournalStep {
           happenedOn: try entry.day("on"), recordedAt: at, operation: operation,
           openedAt: entry.has("opened") ? try entry.moment("opened") : nil))
     }
+  }
+}
+
+extension StoreCopy.Purpose {
+  private enum Kind: String { case routine, restoration, stated }
+  /// What was copied: the only answer so far.
+  private enum Extent: String { case store }
+
+  var record: JSONValue {
+    switch self {
+    case .routine: ["what": .name(Extent.store), "kind": .name(Kind.routine)]
+    case .restoration: ["what": .name(Extent.store), "kind": .name(Kind.restoration)]
+    case .stated(let words):
+      ["what": .name(Extent.store), "kind": .name(Kind.stated), "purpose": .string(words)]
+    }
+  }
+
+  init(_ reader: inout RecordReader) throws(RecordFault) {
+    let _: Extent = try reader.name("what")
+    let kind: Kind = try reader.name("kind")
+    self =
+      switch kind {
+      case .routine: .routine
+      case .restoration: .restoration
+      case .stated: .stated(try reader.text("purpose"))
+      }
   }
 }
 

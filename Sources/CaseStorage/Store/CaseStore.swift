@@ -206,6 +206,7 @@ public final class CaseStore {
             disposedCases.insert(id)
             disposed.formUnion(commitments)
           case .shown(let look): office.apply(look)
+          case .copied(let copy): office.apply(copy)
           case .ofCase(let record):
             office.apply(record)
             commitments.formUnion(record.event.references.map(\.commitment))

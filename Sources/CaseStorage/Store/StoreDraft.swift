@@ -126,6 +126,17 @@ public struct StoreDraft {
         entries: [.shown(look)]))
   }
 
+  /// Enters that a copy is about to be taken; what was entered before is not entered twice.
+  mutating func record(_ copy: StoreCopy) {
+    guard known(copy.operation) == nil else { return }
+    office.apply(copy)
+    operations[copy.operation] = StoreOperation(caseID: CaseID(""), revision: 0)
+    steps.append(
+      JournalStep(
+        operation: copy.operation, actor: copy.actor, actorName: copy.actorName, at: copy.at,
+        entries: [.copied(copy)]))
+  }
+
   mutating func setClock(_ moment: Moment, by actor: PersonID, named name: String, _ operation: OperationID) {
     steps.append(
       JournalStep(

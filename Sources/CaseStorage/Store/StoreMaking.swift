@@ -1,7 +1,7 @@
 import CaseDomain
 import Glibc
 
-// Making a store, and copies of one.
+// Making a store.
 
 extension CaseStore {
   /// Makes a store where there is nothing, or an empty directory.
@@ -52,7 +52,7 @@ extension CaseStore {
     return try CaseStore(path, .readWrite, disk, segmentLimit: segmentLimit, lockPatience: lockPatience)
   }
 
-  private static func furnish(_ layout: StoreLayout, _ secret: [UInt8], _ disk: Disk) throws(DiskFault) {
+  static func furnish(_ layout: StoreLayout, _ secret: [UInt8], _ disk: Disk) throws(DiskFault) {
     try disk.makeDirectory(layout.journal)
     try disk.makeDirectory(layout.people)
     try disk.create(layout.lock, StoreLock.blank)
@@ -60,54 +60,12 @@ extension CaseStore {
   }
 
   /// Writes FORMAT last, once all the rest is on disk by name: a store that is half made is no store.
-  private static func finish(_ layout: StoreLayout, _ format: [UInt8], _ disk: Disk) throws(DiskFault) {
+  static func finish(_ layout: StoreLayout, _ format: [UInt8], _ disk: Disk) throws(DiskFault) {
     try disk.syncDirectory(layout.journal)
     try disk.syncDirectory(layout.people)
     try disk.syncDirectory(layout.root)
     try disk.create(layout.format, format)
     try disk.syncDirectory(layout.root)
     try disk.syncDirectory(layout.parent)
-  }
-
-  // MARK: Copies
-
-  /// A copy in a new directory of all that was recorded so far, verified afterwards. A journal only grows, so that
-  /// nobody has to wait for it.
-  public func backup(to target: String) throws(StoreFault) {
-    try refresh()
-    try CaseStore.copy(layout, to: target, upTo: journal.reader, disk)
-    let verification = try CaseStore.verify(target, against: head, Disk(of: target, disk.calls))
-    if let finding = verification.findings.first { throw .copyUnsound(target, finding) }
-  }
-
-  private static func copy(
-    _ layout: StoreLayout, to target: String, upTo reader: JournalReader, _ source: Disk
-  ) throws(StoreFault) {
-    let copy = StoreLayout(root: target)
-    let disk = Disk(of: target, source.calls)
-    do throws(DiskFault) {
-      if disk.isThere(target) {
-        guard try disk.names(in: target).isEmpty else { throw DiskFault(target, EEXIST) }
-      } else {
-        try disk.makeDirectory(target)
-      }
-      try furnish(copy, try source.read(layout.secret), disk)
-      for number in 1...reader.segment {
-        let content = try source.read(layout.segment(number), atMost: .max)
-        let isLast = number == reader.segment
-        try disk.create(copy.segment(number), isLast ? Array(content.prefix(reader.offset)) : content)
-      }
-      for folder in try source.names(in: layout.people) {
-        try disk.makeDirectory(copy.people + "/" + folder)
-        for name in try source.names(in: layout.people + "/" + folder) {
-          let inner = "/" + folder + "/" + name
-          try disk.create(copy.people + inner, try source.read(layout.people + inner))
-        }
-        try disk.syncDirectory(copy.people + "/" + folder)
-      }
-      try finish(copy, try source.read(layout.format), disk)
-    } catch {
-      throw StoreFault(error)
-    }
   }
 }

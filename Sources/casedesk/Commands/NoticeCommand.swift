@@ -6,8 +6,10 @@ import CaseWording
 private let phrases = CommandPhrases.current
 
 /// How a paper is printed.
-enum PaperFormat: String, CaseIterable, ExpressibleByArgument {
+enum PaperFormat: String, PaperForm {
   case text, html
+
+  static var help: String { phrases.say("text（80 列）或 html（可打印）", "text (80 columns) or html (to print)") }
 }
 
 struct NoticeCommand: DeskCommand {
@@ -18,17 +20,14 @@ struct NoticeCommand: DeskCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp(phrases.say("案卷编号", "The case's number"), valueName: "CASE"))
-  var id: String
-
-  @Option(help: ArgumentHelp(phrases.say("text（80 列）或 html（可打印）", "text (80 columns) or html (to print)")))
-  var format = PaperFormat.text
+  @OptionGroup var paper: PaperOptions<PaperFormat>
 
   func carryOut() throws(Halt) {
     let session = try Session(global, access: .readOnly)
-    let file = try session.file(id)
+    let file = try session.file(paper.id)
     session.print(
-      phrases.language.noticeSheet(of: file, in: session.circumstances, headCode: session.headCode), format)
+      phrases.language.noticeSheet(of: file, in: session.circumstances, headCode: session.headCode),
+      paper.format)
     try session.finish()
   }
 }
@@ -39,17 +38,14 @@ struct CoverCommand: DeskCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp(phrases.say("案卷编号", "The case's number"), valueName: "CASE"))
-  var id: String
-
-  @Option(help: ArgumentHelp(phrases.say("text（80 列）或 html（可打印）", "text (80 columns) or html (to print)")))
-  var format = PaperFormat.text
+  @OptionGroup var paper: PaperOptions<PaperFormat>
 
   func carryOut() throws(Halt) {
     let session = try Session(global, access: .readOnly)
-    let file = try session.file(id)
+    let file = try session.file(paper.id)
     session.print(
-      phrases.language.coverSheet(of: file, in: session.circumstances, headCode: session.headCode), format)
+      phrases.language.coverSheet(of: file, in: session.circumstances, headCode: session.headCode),
+      paper.format)
     try session.finish()
   }
 }

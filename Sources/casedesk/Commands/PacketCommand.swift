@@ -7,8 +7,12 @@ import CaseWording
 private let phrases = CommandPhrases.current
 
 /// How a field packet is handed out: printed, or as the file that `import` takes back.
-enum PacketFormat: String, CaseIterable, ExpressibleByArgument {
+enum PacketFormat: String, PaperForm {
   case text, html, json
+
+  static var help: String {
+    phrases.say("text（80 列）、html（可打印）或 json（可导回）", "text (80 columns), html (to print) or json (to import)")
+  }
 }
 
 struct PacketCommand: DeskCommand {
@@ -26,24 +30,17 @@ struct PacketCommand: DeskCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp(phrases.say("案卷编号", "The case's number"), valueName: "CASE"))
-  var id: String
-
-  @Option(
-    help: ArgumentHelp(
-      phrases.say("text（80 列）、html（可打印）或 json（可导回）", "text (80 columns), html (to print) or json (to import)")
-    ))
-  var format = PacketFormat.text
+  @OptionGroup var paper: PaperOptions<PacketFormat>
 
   func carryOut() throws(Halt) {
     let session = try Session(global, access: .readOnly)
-    let file = try session.file(id)
+    let file = try session.file(paper.id)
     let circumstances = session.circumstances
     let packet = file.packet(
       by: session.actor, headCode: session.headCode,
       questions: phrases.language.fieldQuestions(of: file, in: circumstances), in: circumstances)
     let sheet = phrases.language.packetSheet(of: file, packet, in: circumstances)
-    switch format {
+    switch paper.format {
     case .text: session.print(sheet, .text)
     case .html: session.print(sheet, .html)
     case .json: Output.document(PacketFile.document(of: packet))

@@ -9,8 +9,11 @@ private let phrases = CommandPhrases.current
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: phrases.say("报表：任务、机构、证书、月报", "Targets, institutions, certificates, a month"),
-    subcommands: [Targets.self, Institutions.self, Certificates.self, Monthly.self])
+    abstract: phrases.say(
+      "报表：任务、机构、证书、月报、查看与备份", "Targets, institutions, certificates, a month, looks and copies"),
+    subcommands: [
+      Targets.self, Institutions.self, Certificates.self, Monthly.self, Releases.self,
+    ])
 
   struct Targets: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -76,6 +79,24 @@ struct ReportCommand: ParsableCommand {
           let report = circumstances.monthlyReport(year: first.year, month: first.civilDate.month)
         else { throw Halt(.usage, phrases.monthToCome(month)) }
         return (phrases.language.monthlySheet(report), report.document)
+      }
+    }
+  }
+
+  struct Releases: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: phrases.say("谁看过完整号码、谁备份过，为何", "Who saw whole numbers or copied the store, and what for"))
+
+    @OptionGroup var global: GlobalOptions
+    @Flag(help: ArgumentHelp(phrases.say("输出 JSON", "Print JSON"))) var json = false
+
+    func carryOut() throws(Halt) {
+      try ReportCommand.carryOut(global, json) { circumstances in
+        let releases = circumstances.office.releases
+        return (
+          phrases.language.releasesSheet(releases, today: circumstances.today),
+          .array(releases.map(\.document))
+        )
       }
     }
   }

@@ -90,23 +90,3 @@ struct VerifyCommand: DeskCommand {
     }
   }
 }
-
-struct BackupCommand: DeskCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: phrases.say("备份到新目录并校验", "A verified copy in a new directory"))
-
-  @OptionGroup var global: GlobalOptions
-
-  @Argument(help: ArgumentHelp(phrases.say("新目录", "The new directory"), valueName: "DIR"))
-  var directory: String
-
-  func carryOut() throws(Halt) {
-    let session = try Session(global, access: .readOnly)
-    do throws(StoreFault) {
-      try session.store.backup(to: directory)
-    } catch {
-      throw Halt(error)
-    }
-    Output.line(phrases.backedUp(directory))
-  }
-}

@@ -184,6 +184,7 @@ struct Checkup {
     }
     return [
       item, person(store), roles(store), register(store), namesakes(store), calendar(store), stuck(store),
+      copies(store),
     ].compactMap(\.self)
   }
 
@@ -203,6 +204,22 @@ struct Checkup {
       found: cases.isEmpty ? say("没有", "none") : String(cases.count),
       level: cases.isEmpty ? .fine : .advice, advice: lines.joined(separator: "\n    "))
   }
+
+  /// When the last copy was taken that is on record. A training store needs none.
+  private func copies(_ store: CaseStore) -> CheckupItem {
+    let last = store.office.releases.last { if case .copy = $0 { true } else { false } }?.at.day
+    let today = (store.trainingNow ?? Surroundings.now).day
+    let isWanted =
+      !store.isTraining && !store.office.cases.isEmpty
+      && last.map { today.days(since: $0) > Self.copyDays } ?? true
+    return CheckupItem(
+      name: "backup", title: say("最近一次备份", "Last backup"),
+      found: last?.description ?? say("没有记录", "none on record"), level: isWanted ? .advice : .fine,
+      advice: isWanted ? say("请按日运行 casedesk backup。", "Run casedesk backup daily.") : "")
+  }
+
+  /// A week without a copy is said.
+  private static let copyDays = 7
 
   private func person(_ store: CaseStore) -> CheckupItem {
     let title = say("人员名单", "Staff list")

@@ -37,6 +37,11 @@ enum CasePage {
         "\(filing.hours) (theory \(filing.theoryHours), practice \(filing.practiceHours)), \(file.deliveredHours) taught"
       ))
     fact(
+      "注意", "Note",
+      circumstances.policy(for: filing).flatMap { file.noticeOfPlan(under: $0) }.map {
+        language.sentence($0) + "  " + language.citation($0)
+      })
+    fact(
       "学员", "Learners",
       phrases.say(
         "\(file.learners.count) 人，合格 \(file.passedLearners.count) 人",

@@ -86,3 +86,36 @@ extension MonthlyReport.Row {
     ]
   }
 }
+
+extension NumberRelease {
+  /// Only a copy for a stated purpose has one in words.
+  var document: JSONValue {
+    switch self {
+    case .look(let look):
+      .object(skippingNil: [
+        "kind": "look", "at": .string(look.at.description), "by": .string(look.actor.text),
+        "byName": .string(look.actorName), "purpose": .string(look.purpose),
+        "case": .string(look.caseID.text), "field": .string(look.field.rawValue),
+        "learner": look.learner.map { .number($0) },
+      ])
+    case .copy(let copy):
+      [
+        "kind": "copy", "for": .string(copy.purpose.token), "at": .string(copy.at.description),
+        "by": .string(copy.actor.text),
+        "byName": .string(copy.actorName), "purpose": copy.purpose.words.map { .string($0) } ?? .null,
+      ]
+    }
+  }
+}
+
+extension StoreCopy.Purpose {
+  fileprivate var token: String {
+    switch self {
+    case .routine: "routine"
+    case .restoration: "restoration"
+    case .stated: "stated"
+    }
+  }
+
+  fileprivate var words: String? { if case .stated(let words) = self { words } else { nil } }
+}

@@ -119,6 +119,25 @@ extension CommandPhrases {
     say("以下只到损坏之处为止。", "What follows ends where the damage begins. ") + sentence(fault)
   }
 
+  /// Of a copy that was made all the same.
+  func offRecord(_ fault: StoreFault) -> String {
+    switch fault {
+    case .outcomeUnknown(let fault):
+      say(
+        "磁盘报错（\(reason(fault))），这次备份是否已记入案卷库，无法断定。请运行 casedesk verify。",
+        "The disk failed (\(reason(fault))); whether this copy is on record is unknown. Run casedesk verify.")
+    case .rolledBack:
+      say(
+        "这次备份没有记入案卷库：库缺了您见过的记录，不能写入。",
+        "This copy is not on record: the store lacks what you saw of it, and is not written to.")
+    case .damaged:
+      say("这次备份没有记入案卷库：库已损坏，不能写入。", "This copy is not on record: the store is damaged, and not written to.")
+    case .missing(let path):
+      say("这次备份没有记入案卷库：缺少“\(path)”。", "This copy is not on record: “\(path)” is missing.")
+    default: say("这次备份没有记入案卷库。", "This copy is not on record. ") + sentence(fault)
+    }
+  }
+
   private func reason(_ fault: DiskFault) -> String { String(cString: strerror(fault.number)) }
 
   func sentence(_ place: JournalPlace, _ damage: StoreFault.Damage) -> String {

@@ -6,9 +6,10 @@ import Testing
 @Suite struct ReviewGuardTests {
   /// A filing whose papers are in order and whose points are verified, up to the approval.
   private func reviewed(
-    _ change: SampleFiling.Form = [:], _ type: TrainingType = .employment
+    _ change: SampleFiling.Form = [:], _ type: TrainingType = .employment, strictly: Bool = false
   ) throws -> (desk: SampleDesk, id: CaseID) {
-    var desk = try SampleDesk("2025-04-25")
+    let policy = try SamplePolicy.make { $0.settings.warnsOfDepartures = strictly }
+    var desk = try SampleDesk("2025-04-25", registry: try SampleOffice.registry(policy: policy))
     let id = try desk.file(SampleFiling.form(type).merging(change) { _, changed in changed })
     try desk.act(.checkMaterial, on: id, by: SampleOffice.reviewer)
     try desk.act(.verifyPoint, on: id, by: SampleOffice.reviewer)
@@ -16,9 +17,9 @@ import Testing
   }
 
   private func refusals(
-    _ change: SampleFiling.Form = [:], _ type: TrainingType = .employment
+    _ change: SampleFiling.Form = [:], _ type: TrainingType = .employment, strictly: Bool = false
   ) throws -> [Refusal] {
-    let (desk, id) = try reviewed(change, type)
+    let (desk, id) = try reviewed(change, type, strictly: strictly)
     return desk.refusals(.approveFiling(reason: ""), of: id)
   }
 
@@ -83,21 +84,43 @@ import Testing
     let six: SampleFiling.Form = ["plannedEnd": .text("2025-05-17")]
     #expect(
       try refusals(six, .entrepreneurship)
-        == [
-          Refusal(.r112, .daysBelowMinimum(days: 6, minimum: 7), isSoft: true),
-          Refusal(.r111, .hoursBeyondDays(hours: 56, days: 6, aDay: 8), isSoft: true),
-        ])
+        == [Refusal(.r112, .daysBelowMinimum(days: 6, minimum: 7), isSoft: true)])
     #expect(try refusals(["plannedEnd": .text("2025-05-18")], .entrepreneurship).isEmpty)
   }
 
-  @Test func `more hours than the planned days hold go on with a reason`() throws {
+  @Test func `more hours than the planned days hold are shown, and want a reason where the settings say so`()
+    throws
+  {
     // From 12 May on: 60 hours take eight days, however many are days off.
-    #expect(
-      try refusals(["plannedEnd": .text("2025-05-18")])
-        == [Refusal(.r111, .hoursBeyondDays(hours: 60, days: 7, aDay: 8), isSoft: true)])
-    #expect(try refusals(["plannedEnd": .text("2025-05-19")]).isEmpty)
-    let (desk, id) = try reviewed(["plannedEnd": .text("2025-05-18")])
-    #expect(desk.refusals(.approveFiling(reason: "分两班授课"), of: id).isEmpty)
+    let (short, long): (SampleFiling.Form, SampleFiling.Form) = (
+      ["plannedEnd": .text("2025-05-18")], ["plannedEnd": .text("2025-05-19")]
+    )
+    let warning = Refusal(.r111, .hoursBeyondDays(hours: 60, days: 7, aDay: 8), isSoft: true)
+    #expect(try refusals(short).isEmpty)
+    #expect(try refusals(short, strictly: true) == [warning])
+    #expect(try refusals(long, strictly: true).isEmpty)
+    for strictly in [false, true] {
+      var (desk, id) = try reviewed(short, strictly: strictly)
+      let policy = try #require(desk.circumstances.policy(for: try desk.file(id).filing))
+      #expect(try desk.file(id).noticeOfPlan(under: policy) == warning)
+      #expect(desk.refusals(.approveFiling(reason: "分两班授课"), of: id).isEmpty)
+      try desk.act(.approveFiling, on: id, by: SampleOffice.reviewer, ["reason": .text("分两班授课")])
+      #expect(try desk.file(id).noticeOfPlan(under: policy) == warning)
+      desk.move(to: try desk.file(id).filing.plannedStart)
+      try desk.act(
+        .openClass, on: id, by: SampleOffice.reviewer, ["pictures": .text("照片"), "reason": .text("")])
+      // Once it is open its hours are taught or owed.
+      #expect(try desk.file(id).noticeOfPlan(under: policy) == nil)
+    }
+    for strictly in [false, true] {
+      let (desk, id) = try reviewed(long, strictly: strictly)
+      let file = try desk.file(id)
+      let policy = try #require(desk.circumstances.policy(for: file.filing))
+      #expect(file.noticeOfPlan(under: policy) == nil)
+      // It is a ground of the approval where it is asked, and none where it is not.
+      let account = desk.circumstances.account(of: .approveFiling, on: file, for: SampleOffice.reviewer)
+      #expect(account.passed.map(\.condition).contains(.check(.hoursFitDays)) == strictly)
+    }
   }
 
   @Test(arguments: [(38, 63), (39, nil), (45, nil), (46, 77)] as [(Int, Int?)])
@@ -219,7 +242,7 @@ import Testing
       [
         "hours": .integer(55), "theoryHours": .integer(27), "plannedEnd": .text("2025-05-17"),
         "onlineHours": .integer(40),
-      ], .entrepreneurship)
+      ], .entrepreneurship, strictly: true)
     try desk.move(to: "2025-05-07")
     try desk.act(.approveFiling, on: id, by: SampleOffice.reviewer, ["reason": .text("机构已说明")])
     guard case .filingApproved(let justification) = try desk.file(id).history.last?.event else {

@@ -59,8 +59,13 @@ extension StoryBook {
         47,
         ClassPlan(
           "样板化工总控工班", .occupation("化工总控工"), .enterprise, at: .wangchuan, size: 20, from: july(7), hours: 100
-        ).with { $0.enterprise = "样板化工有限公司" },
-        in: calendar, shows: "claimed on 09-19: due on 10-16, past the holidays and the make-up Saturday"
+        ).with {
+          $0.enterprise = "样板化工有限公司"
+          $0.evenScore = 86
+        },
+        in: calendar,
+        shows:
+          "claimed on 09-19: due on 10-16, past holidays and make-up Saturday; all scores the same (F-25)"
       ).schooled().followedUp(by: september(19)).claimed(on: september(19)),
     ]
   }
@@ -81,8 +86,10 @@ extension StoryBook {
         ).returned(.returnClaim, on: september(17), .supplement, ["5人劳动合同缺签字页", "教材发票抬头有误"]),
       Story(
         49,
-        ClassPlan("挖掘机司机班", .occupation("挖掘铲运和桩工机械司机"), at: .wangchuan, size: 18, from: july(14), hours: 100),
-        in: calendar, shows: "claim returned as incomplete at receipt"
+        ClassPlan("挖掘机司机班", .occupation("挖掘铲运和桩工机械司机"), at: .wangchuan, size: 18, from: july(14), hours: 100)
+          .with { $0.isAlwaysWhole = true },
+        in: calendar,
+        shows: "claim returned as incomplete at receipt; nobody was absent on any day (F-08)"
       ).schooled().followedUp(by: september(16)).claimed(on: september(16)).returned(
         .returnClaim, on: september(18), .incompleteAtReceipt, ["缺代领协议", "缺考核成绩单"]),
       Story(

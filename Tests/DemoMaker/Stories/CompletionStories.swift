@@ -25,9 +25,13 @@ extension StoryBook {
         ClassPlan(
           "网创培训第二期", .course(.onlineBusiness), .entrepreneurship, at: .qihang, size: 24, from: september(4),
           hours: 56),
-        in: calendar, shows: "audit due on 09-29; a third of the results are missing"
-      ).filed().approved().trained().completionRequested(on: september(16)).resultsRecorded(
-        on: september(22), only: 1...16),
+        in: calendar,
+        shows: "audit due on 09-29; a third of the results are missing; all spot checks on one day (F-29)"
+      ).filed().approved().opened().taught().inspected(.online, on: september(9))
+        .inspected(.onsite, on: september(9)).inspected(.onsite, on: september(9)).photographed(
+          on: [september(4), september(10)]
+        ).completionRequested(on: september(16)).resultsRecorded(
+          on: september(22), only: 1...16),
       Story(
         32,
         ClassPlan(
@@ -85,8 +89,11 @@ extension StoryBook {
         39,
         ClassPlan("保育师项目化一班", .occupation("保育师"), at: .songxi, size: 40, from: july(14), hours: 100)
           .with { $0.isProjectBased = true },
-        in: calendar, shows: "project-based: paid only for those with a certificate and a job (R-413)"
-      ).schooled().followedUp(by: september(10), certified: 60, employed: 40),
+        in: calendar,
+        shows:
+          "project-based: paid only with certificate and job (R-413); some work for the school (F-19)"
+      ).schooled().followedUp(
+        by: september(10), certified: 60, employed: 40, at: DemoInstitution.songxi.name),
     ]
   }
 }

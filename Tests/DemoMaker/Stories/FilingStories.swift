@@ -17,8 +17,11 @@ extension StoryBook {
       ).filed(on: september(17)).papersChecked(on: september(22)).pointsVerified(on: september(23)),
       Story(
         3,
-        ClassPlan("牛肉拉面专项能力班", .occupation("兰州牛肉拉面制作"), at: .songxi, size: 24, from: october(15), hours: 120),
-        in: calendar, shows: "due tomorrow; premises proof missing; an occupation of special ability"
+        ClassPlan("牛肉拉面专项能力班", .occupation("兰州牛肉拉面制作"), at: .songxi, size: 24, from: october(15), hours: 120)
+          .with { $0.onePhone = [6, 11, 17] },
+        in: calendar,
+        shows:
+          "due tomorrow; premises proof missing; an occupation of special ability; one phone for three (F-16)"
       ).filed(on: september(18)).papersChecked(on: september(22), except: [.premisesProof])
         .paper(.premisesProof, .missing, on: september(22), note: "未附租赁协议"),
       Story(
@@ -36,8 +39,12 @@ extension StoryBook {
         in: calendar, shows: "due on the make-up Sunday 09-28; 118 class hours, two under the minimum (R-111)"
       ).filed(on: september(22)).papersChecked(on: september(23)).pointsVerified(on: september(23)),
       Story(
-        6, ClassPlan("保安员第四期", .occupation("保安员"), at: .qinghe, size: 16, from: october(13), hours: 80),
-        in: calendar, shows: "refusal proposed by a reviewer, not yet agreed by a supervisor"
+        6,
+        ClassPlan("保安员第四期", .occupation("保安员"), at: .qinghe, size: 16, from: october(13), hours: 80)
+          .with { $0.lecturer = (place: 4, days: 3) },
+        in: calendar,
+        shows:
+          "refusal proposed by a reviewer, not yet agreed by a supervisor; a teacher in two places (F-05, F-40)"
       ).filed(on: september(19)).papersChecked(on: september(22), except: [.roster])
         .paper(.roster, .defective, on: september(22), note: "花名册与身份证明多处不符")
         .then(.refuseFiling, on: september(23), ["reason": .text("花名册半数人员未到场核验，申报材料与实际不符")]),
@@ -48,8 +55,12 @@ extension StoryBook {
         in: calendar, shows: "filed this morning, untouched; due on 09-30, the last day before the holidays"
       ).filed(on: today),
       Story(
-        8, ClassPlan("收银员便民班", .occupation("收银员"), at: .qinghe, size: 14, from: october(14), hours: 60),
-        in: calendar, shows: "was incomplete at receipt: the period began anew when the set was whole (R-710)"
+        8,
+        ClassPlan("收银员便民班", .occupation("收银员"), at: .qinghe, size: 14, from: october(14), hours: 60)
+          .with { $0.lecturer = (place: 4, days: 2) },
+        in: calendar,
+        shows:
+          "incomplete at receipt, the period began anew (R-710); its teacher is elsewhere too (F-05, F-40)"
       ).filed(on: september(8))
         .returned(.returnFiling, on: september(10), .incompleteAtReceipt, ["缺培训应急预案", "缺课程表"])
         .resubmitted(.resubmitFiling, on: september(19), "已补齐应急预案与课程表")

@@ -6,9 +6,11 @@ extension StoryBook {
     [
       Story(
         17, ClassPlan("钢筋工实操班", .occupation("钢筋工"), at: .yunling, size: 28, from: september(16), hours: 80),
-        in: calendar, shows: "one of three spot checks done, three working days left (R-205)"
+        in: calendar,
+        shows:
+          "one of three spot checks done, three working days left (R-205); pictures of an earlier day (F-12)"
       ).filed().approved().opened().taught().inspected(.online, on: september(19)).photographed(
-        on: [september(17), september(22)]),
+        on: [september(17), september(22)], lastTakenOn: september(3)),
       Story(
         18, ClassPlan("中式面点师二班", .occupation("中式面点师"), at: .songxi, size: 30, from: september(9), hours: 100),
         in: calendar, shows: "two spot checks, both online: one onsite is still owed; ends tomorrow"

@@ -33,6 +33,18 @@ struct ClassPlan: Sendable {
   /// Numbers on the roster whose ID was copied with a slip.
   var slips: Set<Int> = []
 
+  // What an auditor would ask about.
+
+  /// The teacher, by place in the institution's register, who gives all lessons of the first so many days. The application
+  /// then has a timetable, as that of a course always has.
+  var lecturer: (place: Int, days: Int)?
+  /// Learners who all gave the phone of the first of them.
+  var onePhone: [Int] = []
+  /// Nobody is ever ill.
+  var isAlwaysWhole = false
+  /// What everybody scores.
+  var evenScore: Int?
+
   init(
     _ title: String, _ subject: Subject, _ type: TrainingType = .employment, at institution: DemoInstitution,
     size: Int, from start: Day, hours: Int
@@ -85,6 +97,9 @@ extension ClassPlan {
       "name": .text(person.name), "residentID": .text(person.residentID), "group": .text(group.rawValue),
       "household": .text(group.household(pick(4)).rawValue), "phone": .text(person.phone),
     ]
+    if let first = onePhone.first, first != place, onePhone.contains(place) {
+      row["phone"] = rosterRow(story: story, place: first)["phone"]
+    }
     if group.hasContract {
       row["contractSigned"] = .text(start.advanced(by: -20 - pick(240)).description)
       row["contractMonths"] = .integer(contractMonths[place] ?? [12, 24, 36][pick(3)])
@@ -134,7 +149,7 @@ extension ClassPlan {
       "hours": .integer(hours), "theoryHours": .integer(theoryHours),
       "practiceHours": .integer(hours - theoryHours), "safetyAndLaw": .yesNo(true),
       "platformNumber": .text("JNGS2025" + String(100_000 + story * 37)),
-      "teachers": .list(institution.teachers(story: story).map { .text($0.text) }),
+      "teachers": .list(teachers(story: story).map { .text($0.text) }),
       "premises": .text(institution.name + "实训楼" + String(story % 3 + 1) + "层"),
       "practicePlaces": .integer(size + 4),
       "textbooks": .list([
@@ -144,7 +159,9 @@ extension ClassPlan {
       "roster": .list((1...size).map { .row(rosterRow(story: story, place: $0)) }),
     ]
     switch subject {
-    case .occupation(let name): fields["occupation"] = .text(name)
+    case .occupation(let name):
+      fields["occupation"] = .text(name)
+      if lecturer != nil { fields["sessions"] = .list(timetable(days).map { .row($0) }) }
     case .course(let course):
       fields["course"] = .text(course.rawValue)
       fields["sessions"] = .list(timetable(days).map { .row($0) })
@@ -157,6 +174,10 @@ extension ClassPlan {
     return fields
   }
 
+  private func teachers(story: Int) -> [TeacherID] {
+    institution.teachers(story: story) + (lecturer.map { [institution.teacherIDs[$0.place]] } ?? [])
+  }
+
   private var subjectName: String {
     switch subject {
     case .occupation(let name): name
@@ -167,15 +188,20 @@ extension ClassPlan {
   /// Mornings and afternoons of four class hours, theory first.
   private func timetable(_ days: [Day]) -> [[String: FieldValue]] {
     var theory = theoryHours
-    return zip(days, dailyHours).flatMap { day, hours in
-      [("08:30", "11:30", min(4, hours)), ("14:30", "17:30", max(0, hours - 4))].filter { $0.2 > 0 }.map {
-        let kind: Session.Kind = theory > 0 ? .theory : .practice
-        theory -= $0.2
-        return [
-          "day": .text(day.description), "from": .text($0.0), "through": .text($0.1),
-          "hours": .integer($0.2), "kind": .text(kind.rawValue),
-        ]
-      }
+    return zip(days, dailyHours).enumerated().flatMap { index, lessons in
+      let (day, hours) = lessons
+      let teacher = lecturer.flatMap { index < $0.days ? institution.teacherIDs[$0.place] : nil }
+      return [("08:30", "11:30", min(4, hours)), ("14:30", "17:30", max(0, hours - 4))].filter { $0.2 > 0 }
+        .map {
+          let kind: Session.Kind = theory > 0 ? .theory : .practice
+          theory -= $0.2
+          var lesson: [String: FieldValue] = [
+            "day": .text(day.description), "from": .text($0.0), "through": .text($0.1),
+            "hours": .integer($0.2), "kind": .text(kind.rawValue),
+          ]
+          if let teacher { lesson["teacher"] = .text(teacher.text) }
+          return lesson
+        }
     }
   }
 }

@@ -4,7 +4,9 @@ import CaseDomain
 
 extension Story {
   /// Referrals, certificates for half of those who passed and jobs for six in ten, by a day.
-  func followedUp(by day: Day, certified: Int = 50, employed: Int = 60) -> Story {
+  ///
+  /// - Parameter employer: where the first of them work, if not at a firm.
+  func followedUp(by day: Day, certified: Int = 50, employed: Int = 60, at employer: String? = nil) -> Story {
     let days = [-6, -4, -2].map { calendar.workday($0, from: day) }
     var story = self
     if plan.type == .employment {
@@ -13,7 +15,7 @@ extension Story {
         story = story.then(.recordReferral, on: day) { $0.referral(fair) }
       }
     }
-    story = story.employed(on: calendar.workday(-1, from: day), percent: employed)
+    story = story.employed(on: calendar.workday(-1, from: day), percent: employed, at: employer)
     if plan.type == .employment || plan.type == .enterprise {
       story = story.certified(on: calendar.workday(-1, from: day), percent: certified)
     }
@@ -60,12 +62,12 @@ extension Story {
     return "S000062000171" + "25" + digit + String(1_000_000 + number * 100 + place).suffix(6)
   }
 
-  func employed(on day: Day, percent: Int) -> Story {
+  func employed(on day: Day, percent: Int, at employer: String? = nil) -> Story {
     let count = plan.size * percent / 100
     guard count > 0, plan.type == .employment || plan.type == .entrepreneurship else { return self }
     let started = calendar.workday(-2, from: day).description
     let isBusiness = plan.type == .entrepreneurship
-    let firms = [Story.employer(number), Story.employer(number + 3)].prefix(count)
+    let firms = [employer ?? Story.employer(number), Story.employer(number + 3)].prefix(count)
     let employers = isBusiness ? ["个体工商户（本人）"] : Array(firms)
     return employers.enumerated().reduce(self) { story, pair in
       let kind: JobKind = isBusiness ? .businessLicence : .labourContract

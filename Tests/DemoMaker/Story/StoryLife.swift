@@ -58,7 +58,7 @@ extension Story {
     for (index, (day, hours)) in zip(plan.trainingDays(calendar), plan.dailyHours).enumerated()
     where day <= end {
       // Now and then somebody is ill.
-      let absent = (index + number) % 4 == 0 ? (index + number) % plan.size + 1 : nil
+      let absent = !plan.isAlwaysWhole && (index + number) % 4 == 0 ? (index + number) % plan.size + 1 : nil
       let fields: [String: FieldValue] = [
         "hours": .integer(hours), "learners": .text(absent.map { "all except \($0)" } ?? "all"),
         "method": .text(Attendance.Method.face.rawValue),
@@ -114,11 +114,16 @@ extension Story {
     return row
   }
 
-  func photographed(on days: [Day]) -> Story {
+  /// Pictures of theory and practice.
+  ///
+  /// - Parameter takenOn: the day that the last of them bear, where it is another.
+  func photographed(on days: [Day], lastTakenOn takenOn: Day? = nil) -> Story {
     zip(Session.Kind.allCases, days).reduce(self) { story, pair in
-      story.then(
-        .recordPhotos, on: pair.1,
-        ["kind": .text(pair.0.rawValue), "count": .integer(3 + number % 3)])
+      var fields: [String: FieldValue] = [
+        "kind": .text(pair.0.rawValue), "count": .integer(3 + number % 3),
+      ]
+      if let takenOn, pair.1 == days.last { fields["takenOn"] = .text(takenOn.description) }
+      return story.then(.recordPhotos, on: pair.1, fields)
     }
   }
 
@@ -146,7 +151,7 @@ extension Story {
         .recordResult, on: day,
         [
           "learners": .text(numbers.map(String.init).joined(separator: ",")), "outcome": .text("pass"),
-          "score": .integer(72 + band * 8 + number % 7),
+          "score": .integer(plan.evenScore ?? 72 + band * 8 + number % 7),
         ])
     }
     guard !failing.isEmpty else { return story }

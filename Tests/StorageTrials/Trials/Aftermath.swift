@@ -113,8 +113,7 @@ package struct Aftermath {
       let operations = script.operations(of: index)
       let count = operations.filter(store.knows).count
       guard count == 0 || count == operations.count else { throw Broken(.p2, "half of step \(index)") }
-      // A step that records nothing is as if it had been.
-      if count > 0 || (operations.isEmpty && known == index && known < steps.upperBound) { known += 1 }
+      if count > 0 { known += 1 }
       guard known == index + 1 || count == 0 else { throw Broken(.p8, "step \(index) without one before") }
     }
     guard known >= steps.lowerBound else {

@@ -90,10 +90,9 @@ package struct Script: Sendable {
       witnesses: StorePaths.witnesses)
   }
 
-  /// By what a step goes; none for a step that records nothing.
+  /// By what a step goes.
   package func operations(of index: Int) -> [OperationID] {
     switch steps[index] {
-    case .backup: []
     case .teachers(let numbers): numbers.map { OperationID("step-\(index)-\($0)") }
     case .importing: [OperationID("step-\(index)"), OperationID("step-\(index)-note")]
     default: [OperationID("step-\(index)")]
@@ -157,8 +156,13 @@ package struct Script: Sendable {
       var number = 0
       while true {
         do throws(StoreFault) {
-          try store.backup(to: "/copy-\(index)-\(number)")
-          return .recorded
+          let isKnown = store.knows(operation)
+          let request = StoreCopyRequest(reason: nil, actor: SampleOffice.admin, operation: operation)
+          switch try store.backup(to: "/copy-\(index)-\(number)", request, now: Script.opening) {
+          case .onRecord: return isKnown ? .repeated : .recorded
+          case .offRecord(let fault): throw fault
+          case .refused: return .refused
+          }
         } catch {
           guard case .exists = error, number < 4 else { throw error }
           number += 1
@@ -250,6 +254,7 @@ extension Office {
   package func isSame(as other: Office) -> Bool {
     registry == other.registry && cases == other.cases && ledger == other.ledger
       && credentialNumbers == other.credentialNumbers && disclosures == other.disclosures
+      && releases == other.releases
       && nextCaseID(year: 2025) == other.nextCaseID(year: 2025)
   }
 }

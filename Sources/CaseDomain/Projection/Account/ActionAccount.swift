@@ -112,7 +112,7 @@ extension Examination {
           trainingType: filing.trainingType, track: track, projectBased: filing.isProjectBased)
       else { return .clear }
       return .least(filing.hours, wanted: minimum.classHours)
-    case .hoursFitDays: return .most(filing.hours, possible: filing.trainingDays * policy[.classHoursADay])
+    case .hoursFitDays: return .most(filing.hours, possible: filing.hoursHeld(under: policy))
     case .practiceShare:
       guard filing.hours > 0 else { return .clear }
       return .share(

@@ -13,7 +13,12 @@ struct OfficeReplay {
   ///     all along, and is not left out.
   init(_ present: Office, through last: Moment, happened: Day? = nil) {
     office = Office(registry: present.foundation)
-    for look in present.disclosures.values.joined() where look.at <= last { office.apply(look) }
+    for release in present.releases where release.at <= last {
+      switch release {
+      case .look(let look): office.apply(look)
+      case .copy(let copy): office.apply(copy)
+      }
+    }
     records = present.cases.values.flatMap(\.history).filter { record in
       record.recordedAt <= last
         && (happened.map { record.happenedOn <= $0 || record.event.isCorrection } ?? true)
