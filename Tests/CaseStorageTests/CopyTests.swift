@@ -74,10 +74,11 @@ import Testing
     let sample = try SampleStore(isBare: true)
     let store = try sample.open()
     let copy = sample.beside("copy")
-    let lock = try StoreLock(StoreLayout(root: sample.path).lock, holder: "旁人", patience: 0, LinuxCalls())
+    let name = "旁人 (uid 1, pid \(LinuxCalls().processID))"
+    let lock = try StoreLock(StoreLayout(root: sample.path).lock, holder: name, patience: 0, LinuxCalls())
     let outcome = try sample.backup(store, to: copy)
     _ = consume lock
-    #expect(outcome == .offRecord(.busy(holder: "旁人")))
+    #expect(outcome == .offRecord(.busy(holder: name)))
     #expect(try sample.bytes(copy + "/journal/000001.jsonl") == sample.bytes())
     // Read only, likewise: whoever may not write there is told so.
     #expect(

@@ -23,8 +23,18 @@ final class SampleStore {
       ? SampleOffice.staff.filter { $0.id == SampleOffice.admin }.map { .staffRegistered($0) }
       : try RecordSamples.registryEvents()
     _ = try CaseStore.create(
-      at: path, training: training ? Self.opening : nil, registry: registry, by: "建库人", at: Self.opening,
+      at: path, training: training ? Self.opening : nil,
+      registry: training ? registry : Self.ofThisAccount(registry), by: "建库人", at: Self.opening,
       on: disk ?? Disk(of: path))
+  }
+
+  /// On a real store everybody who acts does so from an account of theirs: here from the one the tests run under.
+  static func ofThisAccount(_ registry: [RegistryEvent]) -> [RegistryEvent] {
+    registry.map { event in
+      guard case .staffRegistered(var member) = event else { return event }
+      member.uids.insert(LinuxCalls().userID)
+      return .staffRegistered(member)
+    }
   }
 
   func beside(_ name: String) -> String { folder.path + "/" + name }

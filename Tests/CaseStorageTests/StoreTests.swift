@@ -272,10 +272,10 @@ import Testing
     let sample = try SampleStore(isBare: true)
     let store = try sample.open()
     do {
-      let lock = try StoreLock(
-        sample.path + "/lock", holder: "张样例 (uid 1, pid 2)", LinuxCalls())
+      let name = "张样例 (uid 1, pid \(LinuxCalls().processID))"
+      let lock = try StoreLock(sample.path + "/lock", holder: name, LinuxCalls())
       defer { withExtendedLifetime(lock) {} }
-      #expect(throws: StoreFault.busy(holder: "张样例 (uid 1, pid 2)")) { try sample.register(1, in: store) }
+      #expect(throws: StoreFault.busy(holder: name)) { try sample.register(1, in: store) }
       #expect(try sample.open().head == store.head)
     }
     try sample.register(1, in: store)

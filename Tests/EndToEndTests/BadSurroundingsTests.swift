@@ -99,7 +99,65 @@ struct BadSurroundingsTests {
     #expect(try store.run("act", "2025-0001", "add-note", "text=不该记入", "--as", "li-min").status == 74)
     let list = try store.run("list", "--as", "li-min")
     #expect(list.status == 74 && list.complaints.contains("000001.jsonl 第 3 行"))
+    for command in [
+      ["export", "--all"], ["actions", "-"], ["actions", "-", "--json"],
+      ["calendar", "add", "2025-06-03", "5"],
+      ["calendar", "between", "2025-06-03", "2025-06-09"],
+      ["calendar", "list", "--from", "2025-06-03", "--to", "2025-06-04"],
+    ] {
+      let run = try store.run(command + ["--as", "li-min"])
+      #expect(run.status == 74 && !run.output.isEmpty, "\(command): \(run.status)")
+    }
     #expect(try RepositoryFiles.read(path) == journal.replacing("电工初级一班", with: "电工初级二班"))
+  }
+
+  @Test("a store of which something is missing is not called no store")
+  func incomplete() throws {
+    let store = try TestStore()
+    let copy = try store.run("backup", store.folder.path + "/none/copy", "--as", "admin")
+    #expect(copy.status == 73 && copy.complaints.contains("/none/copy") && copy.complaints.contains("上级目录"))
+    #expect(unlink(store.path + "/lock") == 0)
+    let act = try store.run("import", TestStore.fixtures + "/import/filing.json", "--as", "li-min")
+    #expect(act.status == 74 && act.complaints.contains(store.path + "/lock"))
+    #expect(unlink(store.path + "/secret") == 0)
+    for command in ["list", "verify"] {
+      let run = try store.run(command)
+      #expect(run.status == 74 && run.complaints.contains(store.path + "/secret"))
+    }
+  }
+
+  @Test(
+    "a witness is compared by verify, set aside when it cannot be read, and tells another store in the place")
+  func witnesses() throws {
+    let folder = try TemporaryFolder()
+    let (path, state) = (folder.path + "/store", folder.path + "/state")
+    func run(_ arguments: String...) throws -> ProgramRun {
+      try ProgramRun(
+        [TestStore.program] + arguments + ["--store", path],
+        environment: ["CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": state])
+    }
+    #expect(try run("init").status == 0)
+    #expect(try run("import", TestStore.fixtures + "/import/office.json").status == 0)
+    let segment = path + "/journal/000001.jsonl"
+    let journal = try RepositoryFiles.read(segment)
+    try RepositoryFiles.write(String(journal.dropLast(9)), to: segment)
+    for command in ["list", "verify"] {
+      let run = try run(command)
+      #expect(run.status == 74 && !run.complaints.contains("断电"), "\(run.complaints)")
+    }
+    try RepositoryFiles.write(journal, to: segment)
+    let places = try RepositoryFiles.paths(under: state + "/casedesk/witnesses")
+    let witness = try #require(places.first { !$0.contains("/places/") })
+    try RepositoryFiles.write("", to: witness)
+    let set = try run("list")
+    #expect(set.status == 0 && set.complaints.contains(witness + ".unreadable.1"))
+    let after = try run("list")
+    #expect(after.status == 0 && after.complaints.isEmpty)
+    #expect(rename(path, folder.path + "/before") == 0)
+    #expect(try run("init").status == 0)
+    for _ in 1...2 { #expect(try run("list").complaints.contains("另一个案卷库")) }
+    #expect(try run("witness", "--accept").status == 0)
+    #expect(try run("list").complaints.isEmpty)
   }
 
   @Test("an auditor reads everything and changes nothing, by any way there is")
@@ -152,7 +210,7 @@ struct BadSurroundingsTests {
     func run(_ arguments: String...) throws -> ProgramRun {
       try ProgramRun(
         [TestStore.program] + arguments + ["--store", path],
-        environment: ["CASEDESK_SHARE": TestStore.fixtures])
+        environment: ["CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": folder.path + "/state"])
     }
     let made = try run("init")
     #expect(made.status == 0 && made.output.contains("casedesk import --check"))
@@ -183,6 +241,10 @@ struct BadSurroundingsTests {
       """, to: heir)
     #expect(try run("import", heir).status == 0)
     #expect(try run("import", leaving).status == 0)
+    // What the program writes is never taken for forged, not even the last thing that somebody did.
+    let whole = try run("verify", "--json")
+    #expect(
+      whole.status == 0 && whole.output.contains("\"remarks\": []"), "\(whole.output)\(whole.complaints)")
     for command in [
       ["list"], ["board"], ["flags"], ["export", "--all"], ["report", "targets"], ["retention"], ["rebuild"],
       ["backup", folder.path + "/another"], ["import", leaving], ["show", "2025-0001"], ["draw"],

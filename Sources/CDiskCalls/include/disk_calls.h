@@ -3,6 +3,8 @@
 
 #include <errno.h>
 #include <sys/file.h>
+#include <sys/sysmacros.h>
+#include <sys/types.h>
 #include <sys/vfs.h>
 
 // In Swift the name `flock` is the structure of POSIX record locks, and the function of that name cannot be reached.
@@ -15,5 +17,9 @@ static inline long disk_file_system(const char *path) {
   if (statfs(path, &status) != 0) return -1;
   return (long)(unsigned int)status.f_type;
 }
+
+// The two halves of a device's number, which are macros.
+static inline unsigned disk_device_major(dev_t device) { return major(device); }
+static inline unsigned disk_device_minor(dev_t device) { return minor(device); }
 
 #endif

@@ -30,6 +30,17 @@ package struct Disk: Sendable {
 
   func isThere(_ path: String) -> Bool { (try? calls.status(of: path)) != nil }
 
+  /// Whether something stands there, or an error when that cannot be told.
+  func looksFor(_ path: String) throws(DiskFault) -> Bool {
+    do throws(SystemError) {
+      _ = try calls.status(of: path)
+      return true
+    } catch {
+      guard error.number == ENOENT || error.number == ENOTDIR else { throw DiskFault(path, error.number) }
+      return false
+    }
+  }
+
   /// Whether a directory stands there, and no link to one, which would lead out of the store.
   func isDirectory(_ path: String) -> Bool { (try? calls.status(of: path))?.kind == .directory }
 
@@ -86,7 +97,11 @@ package struct Disk: Sendable {
 
   /// Makes a directory for its owner and group; its parents have to be there.
   func makeDirectory(_ path: String) throws(DiskFault) {
-    try calling(path) { () throws(SystemError) in try calls.makeDirectory(path, mode: directoryMode) }
+    do throws(SystemError) {
+      try calls.makeDirectory(path, mode: directoryMode)
+    } catch {
+      throw DiskFault(path, error.number, isOfMaking: true)
+    }
   }
 
   /// Makes a directory and those above it, as far as they are not there.
@@ -110,12 +125,6 @@ package struct Disk: Sendable {
     }
   }
 
-  /// Writes over the beginning of a file, or makes it, without waiting for the disk: for what a crash may take.
-  func note(_ content: [UInt8], in path: String) throws(DiskFault) {
-    guard isThere(path) else { return try create(path, content) }
-    try with(path, .writing) { (file) throws(SystemError) in _ = try calls.write(file, at: 0, content[...]) }
-  }
-
   /// Puts a file in the place of another, in one step for whoever reads it, and does not wait for the disk: for what
   /// carries a digest of its own and can be made again, so that a crash may take it.
   func replace(_ path: String, _ content: [UInt8]) throws(DiskFault) {
@@ -130,6 +139,25 @@ package struct Disk: Sendable {
       try? remove(new)
       throw error
     }
+  }
+
+  /// Puts a file in another's place so that a crash leaves the old one whole or the new one.
+  ///
+  /// - Parameter name: where the new one is written first; nobody else writes there meanwhile.
+  func exchange(_ path: String, for content: [UInt8], by name: String) throws(DiskFault) {
+    // What a crash left of an earlier try.
+    if isThere(name) { try remove(name) }
+    do throws(DiskFault) {
+      try create(name, content)
+      try rename(name, to: path)
+    } catch {
+      try? remove(name)
+      throw error
+    }
+  }
+
+  func rename(_ path: String, to target: String) throws(DiskFault) {
+    try calling(path) { () throws(SystemError) in try calls.rename(path, to: target) }
   }
 
   /// Appends in one write and syncs. After a fault that `mayHaveWritten` nobody knows how much arrived.

@@ -119,6 +119,43 @@ package struct LinuxCalls: SystemCalls {
     return true
   }
 
+  package func lockHolders(_ file: OpenFile) -> [Int] {
+    var status = stat()
+    guard fstat(file.number, &status) == 0, let table = try? open("/proc/locks", .reading) else { return [] }
+    defer { close(table) }
+    var text: [UInt8] = []
+    while let piece = try? read(table, at: text.count, count: 1 << 16), !piece.isEmpty { text += piece }
+    func hexadecimal(_ number: UInt32) -> String {
+      let digits = String(number, radix: 16)
+      return digits.count < 2 ? "0" + digits : digits
+    }
+    let device =
+      hexadecimal(disk_device_major(status.st_dev)) + ":" + hexadecimal(disk_device_minor(status.st_dev))
+    let key = "\(device):\(status.st_ino)"
+    // `1: FLOCK  ADVISORY  WRITE 4711 fe:00:1648769 0 EOF`; behind an arrow stand those who wait.
+    return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.count >= 6, words[1] == "FLOCK", words[5] == key else { return nil }
+      return Int(String(words[4]))
+    }
+  }
+
+  package func isRunning(_ process: Int) -> Bool {
+    guard let number = pid_t(exactly: process), number > 0 else { return false }
+    return kill(number, 0) == 0 || errno != ESRCH
+  }
+
+  package func account(of process: Int) -> Int? {
+    var status = stat()
+    return lstat("/proc/\(process)", &status) == 0 ? Int(status.st_uid) : nil
+  }
+
+  package func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   package func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1_000) }
 
   package func watch(_ path: String) -> DirectoryWatch? { DirectoryWatch(path) }

@@ -60,8 +60,28 @@ struct StoreLock: ~Copyable {
       }
     } catch {
       guard error.number == EWOULDBLOCK else { throw StoreFault(DiskFault(path, error.number)) }
-      throw .busy(holder: text(in: file, at: 0, width: nameWidth, calls))
+      throw .busy(holder: holder(of: file, calls))
     }
+  }
+
+  /// Who holds it: by the name that was written, where the process that wrote it is the one that holds it. Any other
+  /// program may hold the lock without a word, and the name is then that of the last one who wrote here.
+  private static func holder(of file: OpenFile, _ calls: any SystemCalls) -> String {
+    let name = text(in: file, at: 0, width: nameWidth, calls)
+    let namer = process(namedIn: name)
+    let holders = calls.lockHolders(file)
+    if let namer, holders.isEmpty ? calls.isRunning(namer) : holders.contains(namer) { return name }
+    // One that has ended left the lock to a process of its own, and which one is not known.
+    for holder in holders where calls.isRunning(holder) {
+      return calls.account(of: holder).map { "uid \($0), pid \(holder)" } ?? "pid \(holder)"
+    }
+    return ""
+  }
+
+  /// `李敏例 (uid 1000, pid 4711)`
+  private static func process(namedIn name: String) -> Int? {
+    guard name.last == ")", let number = name.dropLast().split(separator: " ").last else { return nil }
+    return Int(String(number))
   }
 
   // MARK: The mark

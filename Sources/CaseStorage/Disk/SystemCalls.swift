@@ -25,9 +25,16 @@ package protocol SystemCalls: Sendable {
 
   /// Whether the lock was free; it belongs to the open file, and falls with it.
   func tryLock(_ file: OpenFile) throws(SystemError) -> Bool
+  /// The processes that hold a file's lock, as the system tells; none where it tells nothing.
+  func lockHolders(_ file: OpenFile) -> [Int]
+  func isRunning(_ process: Int) -> Bool
+  /// The account under which a process runs; nil where that cannot be told.
+  func account(of process: Int) -> Int?
   func pause(milliseconds: Int)
   /// Wakes whoever polls its descriptor when a directory changes; nil where there is no such thing.
   func watch(_ path: String) -> DirectoryWatch?
+  /// The one absolute path of what is there, links resolved; the path as it is where that cannot be told.
+  func resolved(_ path: String) -> String
   /// The number by which the kernel knows the kind of file system (statfs(2)).
   func fileSystem(of path: String) throws(SystemError) -> Int
 

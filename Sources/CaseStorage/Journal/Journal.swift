@@ -38,10 +38,12 @@ struct Journal: Sendable {
   ///
   /// - Returns: whether there is something more to be read.
   mutating func settle(_ lock: borrowing StoreLock) throws(StoreFault) -> Bool {
-    // A mark on an earlier segment is an old one: none is closed before it is on disk.
+    // A mark on an earlier segment is an old one: none is closed before it is on disk. One beyond the end was made by
+    // nobody who wrote: bytes stand on disk before the next are marked.
     if let mark = lock.unsettled, mark.segment == reader.segment {
       do throws(DiskFault) {
-        try disk.rewrite(layout.segment(mark.segment), from: mark.offset)
+        let path = layout.segment(mark.segment)
+        if try mark.offset <= disk.size(path) { try disk.rewrite(path, from: mark.offset) }
       } catch {
         isClosed = true
         throw .outcomeUnknown(error)

@@ -118,25 +118,34 @@ struct JournalReader: Sendable {
   /// The number of the last segment; those before it have to be there.
   private func lastSegment(_ folder: String, _ disk: Disk) throws(StoreFault) -> Int {
     do throws(DiskFault) {
-      let numbers = try disk.names(in: folder).compactMap { name -> Int? in
+      let numbered = try disk.names(in: folder).compactMap { name -> (number: Int, name: String)? in
         guard name.hasSuffix(".jsonl") else { return nil }
-        return Int(name.dropLast(6))
-      }.sorted()
-      for (index, number) in numbers.enumerated() where number != index + 1 {
+        return Int(name.dropLast(6)).map { ($0, name) }
+      }
+      .sorted { ($0.number, $0.name) < ($1.number, $1.name) }
+      for entry in numbered where entry.name != JournalReader.name(of: entry.number) {
+        throw DiskFault(folder + "/" + entry.name, JournalReader.misnamed)
+      }
+      for (index, entry) in numbered.enumerated() where entry.number != index + 1 {
         throw DiskFault(folder + "/" + JournalReader.name(of: index + 1), JournalReader.noSuchFile)
       }
-      return numbers.count
+      return numbered.count
     } catch {
-      guard error.number == JournalReader.noSuchFile else { throw StoreFault(error) }
       let name = error.path.split(separator: "/").last.map(String.init) ?? ""
-      throw .damaged(JournalPlace(file: name, line: 0, byte: 0), .segmentMissing)
+      let place = JournalPlace(file: name, line: 0, byte: 0)
+      switch error.number {
+      case JournalReader.noSuchFile: throw .damaged(place, .segmentMissing)
+      case JournalReader.misnamed: throw .damaged(place, .segmentMisnamed)
+      default: throw StoreFault(reading: error)
+      }
     }
   }
 
-  // ENOENT and EFBIG; no error of the system has the number zero.
+  // ENOENT and EFBIG; no error of the system has the number zero, nor one below.
   private static let noSuchFile: Int32 = 2
   private static let tooLarge: Int32 = 27
   private static let shrunk: Int32 = 0
+  private static let misnamed: Int32 = -1
 
   /// The next bytes of the segment, and whether they are its last.
   private func next(
@@ -159,7 +168,8 @@ struct JournalReader: Sendable {
       switch error.number {
       case JournalReader.shrunk: throw .damaged(place(line: 0), .shrunk)
       case JournalReader.tooLarge: throw .damaged(place(line: 0), .tooLong)
-      default: throw StoreFault(error)
+      case JournalReader.noSuchFile: throw .damaged(place(line: 0), .segmentMissing)
+      default: throw StoreFault(reading: error)
       }
     }
   }

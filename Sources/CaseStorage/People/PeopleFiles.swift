@@ -57,40 +57,97 @@ struct PeopleFiles {
       subject.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
     else { return nil }
     // All files of the subject are looked at: an earlier one may have been taken away.
-    return states(in: String(subject.prefix(2)), of: subject, disk).first {
-      $0.details.commitment(salt: $0.salt) == reference.commitment
-    }?.details
+    let folder = self.folder + "/" + subject.prefix(2)
+    return ((try? disk.names(in: folder)) ?? []).lazy.filter { PeopleFiles.subject(ofFile: $0) == subject }
+      .compactMap { state(in: folder + "/" + $0, disk) }
+      .first { $0.details.commitment(salt: $0.salt) == reference.commitment }?.details
   }
 
-  /// Every subject with a commitment that some file of it holds.
-  func held(_ disk: Disk) -> Set<Held> {
-    var held: Set<Held> = []
-    for folder in (try? disk.names(in: folder)) ?? [] {
-      for state in states(in: folder, disk) {
-        held.insert(Held(subject: state.subject, commitment: state.details.commitment(salt: state.salt)))
+  /// A file by its path, and what it holds; no commitment where it cannot be read, or is not what was written.
+  struct Found: Sendable {
+    var path: String
+    var held: Held?
+  }
+
+  /// Every file of a subject. What is not named as one is none of ours and passed over.
+  func files(_ disk: Disk) -> [Found] {
+    ((try? disk.names(in: folder)) ?? []).filter { $0.utf8.count == 2 && disk.isDirectory(folder + "/" + $0) }
+      .flatMap { name -> [Found] in
+        let folder = self.folder + "/" + name
+        return ((try? disk.names(in: folder)) ?? []).compactMap { file in
+          PeopleFiles.subject(ofFile: file).map { found(folder + "/" + file, of: $0, disk) }
+        }
       }
-    }
-    return held
   }
 
-  /// Takes away the files that hold what is committed to; how many there were.
-  func remove(_ commitments: Set<String>, _ disk: Disk) throws(DiskFault) -> Int {
+  private func found(_ path: String, of subject: String, _ disk: Disk) -> Found {
+    Found(
+      path: path,
+      held: state(in: path, disk).map {
+        Held(subject: subject, commitment: $0.details.commitment(salt: $0.salt))
+      })
+  }
+
+  /// What came of taking files away.
+  struct Removal {
     var count = 0
-    for name in try disk.names(in: folder) {
+    /// What is still there and may hold a number, by its path.
+    var remaining: [String] = []
+  }
+
+  /// Takes away what there is of these subjects, but what is kept of each: also files that no record names, which a
+  /// change that came to nothing left, and files that cannot be read.
+  ///
+  /// - Parameter kept: commitments by subject. Where a file of one of them is missing, what cannot be told from it by
+  ///   its content is left where it is.
+  func remove(
+    _ subjects: Set<String>, but kept: [String: Set<String>], disposed: Set<String>, _ disk: Disk
+  ) -> Removal {
+    var removal = Removal()
+    for (name, subjects) in Dictionary(grouping: subjects, by: { String($0.prefix(2)) }).sorted(by: {
+      $0.key < $1.key
+    }) {
       let folder = self.folder + "/" + name
-      var isChanged = false
-      for file in try disk.names(in: folder) {
-        guard let content = try? disk.read(folder + "/" + file),
-          let (details, salt) = PersonalDetails.read(content),
-          commitments.contains(details.commitment(salt: salt))
-        else { continue }
-        try disk.remove(folder + "/" + file)
-        isChanged = true
-        count += 1
+      let names: [String]
+      do throws(DiskFault) {
+        // Never made, or not there any more.
+        guard try disk.looksFor(folder) else { continue }
+        names = try disk.names(in: folder)
+      } catch {
+        removal.remaining.append(folder)
+        continue
       }
-      if isChanged { try disk.syncDirectory(folder) }
+      var isChanged = false
+      for subject in subjects.sorted() {
+        let files = names.filter { PeopleFiles.subject(ofFile: $0) == subject }
+          .map { found(folder + "/" + $0, of: subject, disk) }
+        let kept = kept[subject] ?? []
+        let isKeptWhole = kept.isSubset(of: files.compactMap(\.held?.commitment))
+        for file in files {
+          if let commitment = file.held?.commitment, kept.contains(commitment) { continue }
+          let isSurelyGone = file.held.map { disposed.contains($0.commitment) } ?? false
+          guard isKeptWhole || isSurelyGone, (try? disk.remove(file.path)) != nil else {
+            removal.remaining.append(file.path)
+            continue
+          }
+          isChanged = true
+          removal.count += 1
+        }
+      }
+      // Where that fails, a crash may bring them back.
+      if isChanged, (try? disk.syncDirectory(folder)) == nil { removal.remaining.append(folder) }
     }
-    return count
+    return removal
+  }
+
+  /// The subject by whose name a file is called, `SUBJECT.NUMBER.json`; nil of what is none of ours.
+  private static func subject(ofFile name: String) -> String? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[2] == "json", parts[0].utf8.count == 32,
+      parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
+      Int(String(parts[1])) != nil
+    else { return nil }
+    return String(parts[0])
   }
 
   struct Held: Hashable {
@@ -98,16 +155,8 @@ struct PeopleFiles {
     var commitment: String
   }
 
-  private typealias State = (subject: String, details: PersonalDetails, salt: String)
-
-  private func states(in folder: String, of subject: String = "", _ disk: Disk) -> some Sequence<State> {
-    let folder = self.folder + "/" + folder
-    return ((try? disk.names(in: folder)) ?? []).lazy.compactMap { name -> State? in
-      guard name.hasPrefix(subject), let content = try? disk.read(folder + "/" + name, from: 0),
-        let (details, salt) = PersonalDetails.read(content)
-      else { return nil }
-      return (String(name.prefix { $0 != "." }), details, salt)
-    }
+  private func state(in path: String, _ disk: Disk) -> (details: PersonalDetails, salt: String)? {
+    (try? disk.read(path, from: 0)).flatMap(PersonalDetails.read)
   }
 
   private func reference(_ subject: String, _ details: PersonalDetails, _ salt: String) -> PersonReference {

@@ -1,4 +1,5 @@
 import CaseDomain
+import Glibc
 
 /// A store of cases in a directory: the journal and what stands beside it (docs/journal-format.md).
 ///
@@ -80,7 +81,7 @@ public final class CaseStore {
     unread = Journal(layout, seed: format.seed, segmentLimit: segmentLimit, disk)
     journal = unread
     office = Office(registry: Registry.empty)
-    witness = witnesses.map { Witness(of: format.id, in: $0, disk.calls) }
+    witness = witnesses.map { Witness(of: format.id, at: path, in: $0, disk.calls) }
     // Watched before the first reading, so that nothing falls between the two.
     watch = disk.calls.watch(layout.journal)
     if !isLoadedLater { while try load(atMost: JournalReader.wholePiece) {} }
@@ -123,7 +124,7 @@ public final class CaseStore {
   public static func acceptHead(of path: String, witnesses: String) throws(StoreFault) {
     let store = try CaseStore(path, .readOnly, Disk(of: path))
     if let damage = store.damage { throw damage }
-    var witness = Witness(of: store.id, in: witnesses, store.disk.calls)
+    var witness = Witness(of: store.id, at: path, in: witnesses, store.disk.calls)
     do throws(DiskFault) {
       try witness.accept(store.head)
     } catch {
@@ -133,6 +134,9 @@ public final class CaseStore {
 
   /// The head that this reviewer saw last; nil where none was kept.
   public var seenHead: ChainHead? { witness?.seen }
+
+  /// What this reviewer should know of their own witness, or of the store that stands there.
+  public var witnessRemarks: [WitnessRemark] { witness?.remarks ?? [] }
 
   /// Refuses file systems on which a lock or a sync does not mean what it means here.
   static func demandLocal(_ path: String, _ disk: Disk) throws(StoreFault) {
@@ -271,8 +275,11 @@ public final class CaseStore {
 
   /// Takes the lock, reads what others appended, lets `work` draft, and writes the draft: the people files first, so
   /// that a reference in the journal always has its file, then one line, synced. Only then is anything applied.
+  ///
+  /// - Parameter afterwards: what is done before the lock is let go, once the draft is on disk.
   func change<Answer>(
-    holder: String, _ work: (inout StoreDraft) throws(StoreFault) -> Answer
+    holder: String, _ work: (inout StoreDraft) throws(StoreFault) -> Answer,
+    afterwards: (Answer) -> Void = { _ in }
   ) throws(StoreFault) -> Answer {
     guard access == .readWrite else { throw .denied(path) }
     guard !journal.isClosed else { throw .closed }
@@ -286,11 +293,27 @@ public final class CaseStore {
     let (steps, files) = (draft.steps, draft.peopleFiles)
     // Let go of before anything is applied: what is held twice is copied when it changes.
     _ = consume draft
-    guard !steps.isEmpty else { return answer }
-    try write(files.values.sorted { $0.path < $1.path })
-    try take(try journal.append(steps, lock))
-    witness?.note(head)
+    if !steps.isEmpty {
+      try take(try record(steps, files.values.sorted { $0.path < $1.path }, lock))
+      witness?.note(head)
+    }
+    afterwards(answer)
     return answer
+  }
+
+  /// Writes the files, then the line. Where the change has surely not happened, its files are taken away again.
+  private func record(
+    _ steps: [JournalStep], _ files: [PeopleFiles.Draft], _ lock: borrowing StoreLock
+  ) throws(StoreFault) -> [JournalReader.Line] {
+    var written: [String] = []
+    do throws(StoreFault) {
+      try write(files, &written)
+      return try journal.append(steps, lock)
+    } catch {
+      if case .outcomeUnknown = error { throw error }
+      for path in written { try? disk.remove(path) }
+      throw error
+    }
   }
 
   private func newDraft() -> StoreDraft {
@@ -299,7 +322,8 @@ public final class CaseStore {
       Precedents(unread))
   }
 
-  private func write(_ files: [PeopleFiles.Draft]) throws(StoreFault) {
+  /// - Parameter written: files that stand there now, whole or not.
+  private func write(_ files: [PeopleFiles.Draft], _ written: inout [String]) throws(StoreFault) {
     do throws(DiskFault) {
       var folders: [String] = []
       for file in files {
@@ -307,13 +331,20 @@ public final class CaseStore {
           folders.append(file.folder)
           if !disk.isThere(file.folder) { try disk.makeDirectory(file.folder) }
         }
-        try disk.create(file.path, file.content)
+        do throws(DiskFault) {
+          try disk.create(file.path, file.content)
+        } catch {
+          // What stood there before is not ours.
+          if error.number != EEXIST { written.append(file.path) }
+          throw error
+        }
+        written.append(file.path)
       }
       for folder in folders { try disk.syncDirectory(folder) }
       if !folders.isEmpty { try disk.syncDirectory(layout.people) }
     } catch {
       // Nothing refers to these files yet: the change has surely not happened.
-      throw StoreFault(error)
+      throw error.number == ENOENT ? .partMissing(layout.people) : StoreFault(error)
     }
   }
 }

@@ -99,7 +99,9 @@ extension CaseStore {
         let isLast = number == reader.segment
         try disk.create(copy.segment(number), isLast ? Array(content.prefix(reader.offset)) : content)
       }
-      for folder in try source.names(in: layout.people) {
+      // What is none of the store's stays behind.
+      for folder in try source.names(in: layout.people) where source.isDirectory(layout.people + "/" + folder)
+      {
         try disk.makeDirectory(copy.people + "/" + folder)
         for name in try source.names(in: layout.people + "/" + folder) {
           let inner = "/" + folder + "/" + name

@@ -10,8 +10,10 @@ public struct Retention: Hashable, Sendable {
 }
 
 public enum Disposal: Hashable, Sendable {
-  /// So many files of personal data are gone.
+  /// So many files of personal data are gone, and none is left.
   case disposed(files: Int)
+  /// It is on record, so many files are gone, and these may hold numbers still: the next disposal tries again.
+  case incomplete(files: Int, remaining: [String])
   case unknownCase
   /// Only the administrator does that.
   case notAdministrator
@@ -37,9 +39,12 @@ extension CaseStore {
 
   /// Takes away the personal data of a case whose time is over. The record of it comes first, the files go after: a
   /// crash in between leaves files that the next disposal takes away. Of the journal nothing is removed.
+  ///
+  /// The files go before the lock does: what no record names is then nobody's who is just writing one.
   public func dispose(
     of id: CaseID, by actor: PersonID, operation: OperationID, now: Moment
   ) throws(StoreFault) -> Disposal {
+    var removal = PeopleFiles.Removal()
     let refusal = try change(holder: holder(actor)) { (draft) throws(StoreFault) -> Disposal? in
       guard let file = office[id] else { return .unknownCase }
       guard let member = office.registry.staff[actor], member.isActive, member.roles.contains(.admin) else {
@@ -56,13 +61,29 @@ extension CaseStore {
         of: id, gone.sorted(), by: actor, named: office.registry.staff[actor]?.name ?? actor.text, operation,
         at: now)
       return nil
+    } afterwards: { refusal in
+      if refusal == nil { removal = removeDisposed() }
     }
     if let refusal { return refusal }
-    do throws(DiskFault) {
-      return .disposed(files: try people.remove(disposed, disk))
-    } catch {
-      throw StoreFault(error)
+    return removal.remaining.isEmpty
+      ? .disposed(files: removal.count)
+      : .incomplete(files: removal.count, remaining: removal.remaining)
+  }
+
+  /// Of everybody in a case that was disposed of, all that no other case refers to.
+  private func removeDisposed() -> PeopleFiles.Removal {
+    var (subjects, kept): (Set<String>, [String: Set<String>]) = ([], [:])
+    for file in office.cases.values {
+      let isDisposed = disposedCases.contains(file.id)
+      for reference in file.references {
+        if isDisposed {
+          subjects.insert(reference.subject.text)
+        } else {
+          kept[reference.subject.text, default: []].insert(reference.commitment)
+        }
+      }
     }
+    return people.remove(subjects, but: kept, disposed: disposed, disk)
   }
 }
 

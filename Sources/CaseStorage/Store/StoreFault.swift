@@ -6,15 +6,21 @@ import JSONText
 public enum StoreFault: Error, Hashable, Sendable {
   /// There is nothing at that path.
   case missing(String)
+  /// A store stands there, and lacks this file or folder.
+  case partMissing(String)
+  /// The folder in which this was to be made is not there.
+  case parentMissing(String)
   /// Something is there already, and is not overwritten.
   case exists(String)
   /// A directory without the marks of a store.
   case notAStore(String)
   /// Made by a later version of the program.
   case newerFormat(Int)
-  /// Somebody else held the lock all the time; who, as far as they said.
+  /// Somebody else held the lock all the time; who, as far as that is known, else empty.
   case busy(holder: String)
   case denied(String)
+  /// This account may not read it.
+  case unreadable(String)
   case diskFull(String)
   case disk(DiskFault)
   case damaged(JournalPlace, Damage)
@@ -48,6 +54,8 @@ public enum StoreFault: Error, Hashable, Sendable {
     /// A line sets bytes aside that are not there.
     case setAsideNothing
     case segmentMissing
+    /// A file that counts as a segment, and is not named as one.
+    case segmentMisnamed
     /// The file is shorter than it was.
     case shrunk
     /// Longer than any line or segment that was ever written here.
@@ -57,12 +65,17 @@ public enum StoreFault: Error, Hashable, Sendable {
   init(_ fault: DiskFault) {
     self =
       switch fault.number {
-      case ENOENT: .missing(fault.path)
+      case ENOENT: fault.isOfMaking ? .parentMissing(fault.path) : .partMissing(fault.path)
       case EEXIST: .exists(fault.path)
       case EACCES, EPERM, EROFS: .denied(fault.path)
       case ENOSPC, EDQUOT: .diskFull(fault.path)
       default: .disk(fault)
       }
+  }
+
+  /// A file of a store could not be read.
+  init(reading fault: DiskFault) {
+    self = [EACCES, EPERM].contains(fault.number) ? .unreadable(fault.path) : StoreFault(fault)
   }
 
   init(_ fault: JournalLine.Fault, _ place: JournalPlace) {

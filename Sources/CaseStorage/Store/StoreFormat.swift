@@ -62,16 +62,20 @@ struct StoreLayout {
 
   /// What tells a store from another directory, and the key to its people files.
   func marks(_ disk: Disk) throws(StoreFault) -> (format: StoreFormat, secret: [UInt8]) {
-    guard disk.isThere(root) else { throw .missing(root) }
-    guard disk.isThere(format) else { throw .notAStore(root) }
-    let (bytes, key): ([UInt8], [UInt8])
+    let (bytes, key): ([UInt8]?, [UInt8])
     do throws(DiskFault) {
-      (bytes, key) = (try disk.read(format), try disk.read(secret))
+      guard try disk.looksFor(root) else { throw DiskFault(root, Self.isNone) }
+      bytes = try disk.looksFor(format) ? try disk.read(format) : nil
+      key = bytes == nil ? [] : try disk.read(secret)
     } catch {
-      throw StoreFault(error)
+      throw error.number == Self.isNone ? .missing(root) : StoreFault(reading: error)
     }
+    guard let bytes else { throw .notAStore(root) }
     return (try StoreFormat(bytes, at: root), key)
   }
+
+  /// No error of the system has this number.
+  private static let isNone: Int32 = 0
 
   func segment(_ number: Int) -> String { journal + "/" + JournalReader.name(of: number) }
 }

@@ -31,6 +31,11 @@ struct ActionsCommand: DeskCommand {
 
   func carryOut() throws(Halt) {
     let session = try Session(global, access: .readOnly)
+    try show(session)
+    try session.finish()
+  }
+
+  private func show(_ session: Session) throws(Halt) {
     let file = ActCommand.isAboutNoCase(id) ? nil : try session.file(id)
     let circumstances = session.circumstances
     if let why {

@@ -27,19 +27,21 @@ struct CalendarCommand: ParsableCommand {
       guard (0...3_650).contains(count) else {
         throw Halt(.usage, phrases.say("工作日数须在 0 至 3650 之间。", "Working days lie between 0 and 3650."))
       }
-      let due = try CalendarCommand.calendar(global).dueDay(after: from, workingDays: count)
-      if json {
-        Output.document([
-          "day": .string(due.likely.description), "earliest": .string(due.earliest.description),
-          "latest": .string(due.latest.description), "provisional": .bool(due.isProvisional),
-        ])
-      } else if due.isProvisional {
-        Output.line(
-          "\(due.likely)  "
-            + phrases.say(
-              "暂定：\(due.earliest) 至 \(due.latest)", "provisional: \(due.earliest) to \(due.latest)"))
-      } else {
-        Output.line(due.likely.description)
+      try CalendarCommand.answer(global) { calendar in
+        let due = calendar.dueDay(after: from, workingDays: count)
+        if json {
+          Output.document([
+            "day": .string(due.likely.description), "earliest": .string(due.earliest.description),
+            "latest": .string(due.latest.description), "provisional": .bool(due.isProvisional),
+          ])
+        } else if due.isProvisional {
+          Output.line(
+            "\(due.likely)  "
+              + phrases.say(
+                "暂定：\(due.earliest) 至 \(due.latest)", "provisional: \(due.earliest) to \(due.latest)"))
+        } else {
+          Output.line(due.likely.description)
+        }
       }
     }
   }
@@ -59,19 +61,22 @@ struct CalendarCommand: ParsableCommand {
       guard from <= through else {
         throw Halt(.usage, phrases.say("首日晚于末日。", "The first day is after the last."))
       }
-      let count = try CalendarCommand.calendar(global).workingDays(after: from, through: through)
-      if json {
-        Output.document([
-          "workingDays": .number(count.likely), "least": .number(count.least), "most": .number(count.most),
-          "provisional": .bool(count.isProvisional),
-        ])
-      } else if count.isProvisional {
-        Output.line(
-          "\(count.likely)  "
-            + phrases.say("暂定：\(count.least) 至 \(count.most)", "provisional: \(count.least) to \(count.most)")
-        )
-      } else {
-        Output.line(String(count.likely))
+      try CalendarCommand.answer(global) { calendar in
+        let count = calendar.workingDays(after: from, through: through)
+        if json {
+          Output.document([
+            "workingDays": .number(count.likely), "least": .number(count.least), "most": .number(count.most),
+            "provisional": .bool(count.isProvisional),
+          ])
+        } else if count.isProvisional {
+          Output.line(
+            "\(count.likely)  "
+              + phrases.say(
+                "暂定：\(count.least) 至 \(count.most)", "provisional: \(count.least) to \(count.most)")
+          )
+        } else {
+          Output.line(String(count.likely))
+        }
       }
     }
   }
@@ -91,25 +96,27 @@ struct CalendarCommand: ParsableCommand {
         throw Halt(
           .usage, phrases.say("首日晚于末日，或超过一百年。", "The first day is after the last, or a century before."))
       }
-      let days = try CalendarCommand.calendar(global).days(from: from, to: through)
-      if json {
-        Output.document(
-          .array(
+      try CalendarCommand.answer(global) { calendar in
+        let days = calendar.days(from: from, to: through)
+        if json {
+          Output.document(
+            .array(
+              days.map { entry in
+                [
+                  "day": .string(entry.day.description), "working": .bool(entry.kind.isWorking),
+                  "name": entry.kind.name.map { .string($0) } ?? .null,
+                  "provisional": .bool(entry.kind.isProvisional),
+                ]
+              }))
+          return
+        }
+        let language = phrases.language
+        Output.lines(
+          TextTable.lines(
             days.map { entry in
-              [
-                "day": .string(entry.day.description), "working": .bool(entry.kind.isWorking),
-                "name": entry.kind.name.map { .string($0) } ?? .null,
-                "provisional": .bool(entry.kind.isProvisional),
-              ]
+              [entry.day.description, language.name(entry.day.weekday), language.name(entry.kind)]
             }))
-        return
       }
-      let language = phrases.language
-      Output.lines(
-        TextTable.lines(
-          days.map { entry in
-            [entry.day.description, language.name(entry.day.weekday), language.name(entry.kind)]
-          }))
     }
   }
 
@@ -118,14 +125,17 @@ struct CalendarCommand: ParsableCommand {
     return day
   }
 
-  /// The store's calendar; without a store, the one that comes with the program.
-  static func calendar(_ global: GlobalOptions) throws(Halt) -> WorkingCalendar {
+  /// Answers by the store's calendar; without a store, by the one that comes with the program.
+  static func answer(_ global: GlobalOptions, _ show: (WorkingCalendar) -> Void) throws(Halt) {
     let isNamed = global.store != nil || Surroundings.variable("CASEDESK_STORE") != nil
+    let session: Session
     do throws(Halt) {
-      return try Session(global, access: .readOnly).store.office.registry.calendar
+      session = try Session(global, access: .readOnly)
     } catch {
       guard error.status == .notFound, !isNamed else { throw error }
-      return try Foundations.calendar()
+      return show(try Foundations.calendar())
     }
+    show(session.store.office.registry.calendar)
+    try session.finish()
   }
 }

@@ -29,9 +29,10 @@ extension CalendarCommand {
       let impact = session.circumstances.impact(of: calendar)
       if json {
         Output.document(impact.document)
-        return
+      } else {
+        Output.lines(phrases.language.lines(impact))
       }
-      Output.lines(phrases.language.lines(impact))
+      try session.finish()
     }
   }
 }

@@ -32,5 +32,6 @@ struct ExportCommand: DeskCommand {
     }
     // Beside the document, so that whoever keeps the export can keep the head with it.
     Output.complain(phrases.say("链头 \(session.store.head)", "Head \(session.store.head)"))
+    try session.finish()
   }
 }

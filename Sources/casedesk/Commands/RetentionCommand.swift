@@ -83,6 +83,15 @@ struct DisposeCommand: DeskCommand {
       Output.line(
         phrases.say(
           "\(id) 已处置，删去个人信息文件 \(files) 个", "\(id) disposed of, \(files) files of personal data gone"))
+    case .incomplete(let files, let remaining):
+      throw Halt(
+        .storeUnwritable,
+        [
+          phrases.say(
+            "\(id) 的处置已经记入，删去个人信息文件 \(files) 个，但下列各处还在，可能仍有号码。请检查权限与内容，再运行一次 dispose：",
+            "That \(id) is disposed of is on record, and \(files) files of personal data are gone, but these are still "
+              + "there and may hold numbers. See to them, then run dispose again:")
+        ] + remaining)
     case .unknownCase: throw Halt(.notFound, phrases.caseUnknown(id))
     case .notAdministrator:
       throw Halt(

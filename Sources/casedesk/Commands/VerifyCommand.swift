@@ -10,9 +10,10 @@ struct VerifyCommand: DeskCommand {
     commandName: "verify",
     abstract: phrases.say("逐条校验案卷库", "Verify the store, record by record"),
     discussion: phrases.say(
-      "--head 读取以前记下的链头（打印在公示与报表上，或 verify 的输出），据此还能发现末尾被删、被换回旧库。",
-      "--head takes an older head, as printed on notices or by verify: with it a cut-off end or an old copy is found too."
-    ))
+      "--head 读取以前记下的链头（打印在公示与报表上，或 verify 的输出），据此还能发现末尾被删、被换回旧库。"
+        + "正式库还与您自己上次见到的链头对照。",
+      "--head takes an older head, as printed on notices or by verify: with it a cut-off end or an old copy is found too. "
+        + "A real store is compared with the head you saw last as well."))
 
   @OptionGroup var global: GlobalOptions
 
@@ -48,11 +49,13 @@ struct VerifyCommand: DeskCommand {
     }
     let verification: Verification
     do throws(StoreFault) {
-      verification = try CaseStore.verify(Surroundings.storePath(global.store), against: earlier)
+      verification = try CaseStore.verify(
+        Surroundings.storePath(global.store), against: earlier, witnesses: Surroundings.witnessFolder)
     } catch {
       throw Halt(error)
     }
     let sentences = verification.findings.map(phrases.sentence)
+    let remarks = verification.remarks.map(phrases.sentence)
     if json {
       Output.document([
         "whole": .bool(verification.isWhole), "lines": .number(verification.lines),
@@ -60,12 +63,13 @@ struct VerifyCommand: DeskCommand {
         "head": .string(verification.head.description),
         "code": .string(HeadCode(verification.head)?.description ?? ""),
         "findings": .array(sentences.map { .string($0) }),
+        "remarks": .array(remarks.map { .string($0) }),
       ])
     } else if verification.isWhole {
       Output.line(
         phrases.verified(
           lines: verification.lines, records: verification.records, head: verification.head.description))
-      Output.lines(sentences)
+      Output.lines(sentences + remarks)
       if let code = HeadCode(verification.head) {
         Output.line(phrases.say("链头码 ", "Head code ") + code.description)
       }
@@ -75,9 +79,14 @@ struct VerifyCommand: DeskCommand {
             "第 \(earlier.sequence) 行仍在，与当时的链头相符。",
             "Line \(earlier.sequence) is still there, as that head says."))
       }
+      if let seen = verification.seen, seen != earlier {
+        Output.line(
+          phrases.say(
+            "您上次见到的第 \(seen.sequence) 行仍在。", "Line \(seen.sequence), which you saw last, is still there."))
+      }
     }
     if !verification.isWhole {
-      throw Halt(.storeDamaged, [phrases.verifyFailed(sentences.count)] + sentences)
+      throw Halt(.storeDamaged, [phrases.verifyFailed(sentences.count)] + sentences + remarks)
     }
   }
 }

@@ -17,13 +17,14 @@ extension StoreFault {
   var status: ExitStatus {
     switch self {
     case .missing, .notAStore: .notFound
-    case .exists, .denied, .diskFull, .disk: .storeUnwritable
-    case .newerFormat, .damaged, .secretChanged, .copyUnsound, .unwritable, .rolledBack: .storeDamaged
+    case .exists, .parentMissing, .denied, .diskFull, .disk: .storeUnwritable
+    case .newerFormat, .damaged, .partMissing, .secretChanged, .copyUnsound, .unwritable, .rolledBack:
+      .storeDamaged
     case .tooLarge: .badInput
     case .remote: .storeUnwritable
     case .busy: .storeBusy
     case .outcomeUnknown, .closed: .outcomeUnknown
-    case .notTraining, .clockBackwards: .notPermitted
+    case .unreadable, .notTraining, .clockBackwards: .notPermitted
     }
   }
 }
@@ -32,6 +33,16 @@ extension CommandPhrases {
   func sentence(_ fault: StoreFault) -> String {
     switch fault {
     case .missing(let path): storeMissing(path)
+    case .partMissing(let path):
+      say(
+        "案卷库不完整：缺少“\(path)”。请保留原样，从备份恢复或联系管理员。",
+        "The store is not complete: “\(path)” is missing. Leave it as it is; restore a backup or ask the administrator."
+      )
+    case .parentMissing(let path):
+      say(
+        "不能建立“\(path)”：它的上级目录不存在。请先建好上级目录，或另选位置。",
+        "“\(path)” cannot be made: the folder it is to lie in is not there. Make that first, or choose another place."
+      )
     case .exists(let path): alreadyThere(path)
     case .notAStore(let path):
       say(
@@ -44,10 +55,13 @@ extension CommandPhrases {
       )
     case .busy(let holder):
       say(
-        "等了 5 秒，案卷库仍被占用：\(holder)。请稍后再试。",
-        "The store was held for 5 seconds by \(holder). Try again in a moment.")
+        "等了 5 秒，案卷库仍被占用：\(holder.isEmpty ? "不知道是谁" : holder)。请稍后再试。",
+        "The store was held for 5 seconds by \(holder.isEmpty ? "somebody unknown" : holder). Try again in a moment."
+      )
     case .denied(let path):
       say("没有权限写“\(path)”。请管理员检查目录权限。", "No permission to write “\(path)”. Ask the administrator.")
+    case .unreadable(let path):
+      say("没有权限读“\(path)”。请管理员检查目录权限。", "No permission to read “\(path)”. Ask the administrator.")
     case .diskFull(let path):
       say(
         "磁盘已满，写不进“\(path)”；已记入的都在。腾出空间后再试。",
@@ -143,6 +157,7 @@ extension CommandPhrases {
       case .record(let fault): say("的“\(fault.path)”读不懂", "has an unreadable “\(fault.path)”")
       case .newerVersion(let version): say("是更新的第 \(version) 版", "was written by version \(version)")
       case .segmentMissing: say("缺失", "is missing")
+      case .segmentMisnamed: say("的名字不是流水文件的名字", "is not named as a segment is")
       case .tooLong: say("超出长度上限", "is longer than a journal's can be")
       case .shrunk: say("变短了", "has become shorter")
       case .setAsideNothing: say("搁置了不存在的字节", "sets aside bytes that are not there")
@@ -156,9 +171,10 @@ extension CommandPhrases {
     case .damaged(let place, let damage): sentence(place, damage)
     case .tornEnd(let count):
       say(
-        "末尾有 \(count) 字节不成行（写到一半断电所致），下次写入时搁置，已记入的不受影响。",
-        "The last \(count) bytes are no line, as after a power cut; the next write sets them aside. Nothing is lost."
-      )
+        "末尾有 \(count) 字节不成行，如写到一半断电，下次写入时搁置。已记入的有没有被截断，要靠以前的链头才能判断"
+          + "（verify --head、--code）。",
+        "The last \(count) bytes are no line, as after a power cut; the next write sets them aside. Whether something "
+          + "recorded was cut off, only an older head tells (verify --head, --code).")
     case .headMissing(let earlier, let present):
       say(
         "曾有 \(earlier.sequence) 行，现在只有 \(present.sequence) 行：末尾被删，或换回了旧库。",
@@ -176,7 +192,69 @@ extension CommandPhrases {
       say("密钥文件 secret 与建库时不同。", "The file secret is not the one the store was made with.")
     case .revisionJumps(let id, let from, let to):
       say("案卷 \(id) 的版本从 \(from) 跳到 \(to)。", "Case \(id) jumps from revision \(from) to \(to).")
+    case .operationTwice(let place, let operation):
+      say(
+        "\(name(place))的操作号“\(operation.text)”前面已经有过：本程序不会记两次。",
+        "\(name(place)) has the operation id “\(operation.text)” a second time: this program takes none twice."
+      )
+    case .actorUnknown(let place, let person):
+      say(
+        "\(name(place))记在“\(person.text)”名下，当时人员名单上没有此人，或已离岗。",
+        "\(name(place)) stands under “\(person.text)”, who was not on the staff list then, or had left.")
+    case .accountForeign(let place, let person, let uid):
+      say(
+        "\(name(place))记在“\(person.text)”名下，写入的账号（uid \(uid)）却从来不是此人的。",
+        "\(name(place)) stands under “\(person.text)” and was written by uid \(uid), which was never theirs.")
     }
+  }
+
+  func sentence(_ remark: Verification.Remark) -> String {
+    switch remark {
+    case .unnamedFile(let path):
+      say(
+        "提示：个人信息文件“\(path)”没有记录引用（多为没有办成的操作所留），或内容已变。",
+        "Note: no record names the personal data in “\(path)”, as after a change that came to nothing, or they changed."
+      )
+    case .disposedFile(let path):
+      say(
+        "提示：“\(path)”里的个人信息已经处置，文件却还在。请再运行一次 dispose。",
+        "Note: the personal data in “\(path)” were disposed of, and the file is there. Run dispose again.")
+    case .accountFormer(let place, let person, let uid):
+      say(
+        "提示：\(name(place))记在“\(person.text)”名下，写入的账号（uid \(uid)）曾是此人的，当时已经不是。",
+        "Note: \(name(place)) stands under “\(person.text)” and was written by uid \(uid), theirs before and not then."
+      )
+    case .copyEndsBefore(let seen, let present):
+      say(
+        "提示：您在别处用的这个库，您见到过第 \(seen.sequence) 行；这一份到第 \(present.sequence) 行为止，是较早的备份，或被截短。",
+        "Note: of this store you have seen line \(seen.sequence) at another place; this copy ends at line "
+          + "\(present.sequence): an earlier backup, or cut short.")
+    case .witness(let remark): sentence(remark)
+    }
+  }
+
+  func sentence(_ remark: WitnessRemark) -> String {
+    switch remark {
+    case .setAside(let path):
+      say(
+        "您的见证文件读不懂，已另存为“\(path)”；此前见过什么已不可知，从现在起重新记。请用以前的链头核对（verify --head、--code）。",
+        "Your witness file could not be read and was set aside as “\(path)”. What you saw before is not known; it begins "
+          + "anew. Check with an older head (verify --head, --code).")
+    case .unreadable(let path):
+      say(
+        "您的见证文件“\(path)”读不懂，未能与您见过的链头对照。",
+        "Your witness file “\(path)” cannot be read; nothing was compared with what you saw.")
+    case .anotherStore(let path):
+      say(
+        "“\(path)”处现在是另一个案卷库，不是您上次在这里用的那个。请先查清；确属有意更换的，运行 casedesk witness --accept。",
+        "Another store stands at “\(path)” than the one you last used there. Find out why; if it was meant, run casedesk "
+          + "witness --accept.")
+    }
+  }
+
+  private func name(_ place: JournalPlace) -> String {
+    say(
+      "流水 \(place.file) 第 \(place.line) 行", "Line \(place.line) of \(place.file)")
   }
 
   func sentence(_ fault: HeadCode.Fault) -> String {

@@ -28,6 +28,7 @@ final class Session {
     } catch {
       throw Halt(error)
     }
+    store.witnessRemarks.forEach { Output.complain(CommandPhrases.current.sentence($0)) }
     if let damage = store.damage { Output.complain(CommandPhrases.current.readsUntil(damage)) }
     try self.init(store, person: options.person, now: options.now)
   }
@@ -41,6 +42,7 @@ final class Session {
     } catch {
       throw Halt(error)
     }
+    store.witnessRemarks.forEach { Output.complain(CommandPhrases.current.sentence($0)) }
     try Session.demandTraining(store, person: options.person, now: options.now)
     statedNow = options.now.flatMap { Moment($0) }
     statedPerson = options.person

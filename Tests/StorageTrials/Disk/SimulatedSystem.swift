@@ -251,6 +251,16 @@ package final class SimulatedSystem: SystemCalls {
     disk.truncate(node, to: (content.lastIndex(of: 0x0A) ?? -1) + 1)
   }
 
+  package func lockHolders(_ file: OpenFile) -> [Int] {
+    state.withLock { state in
+      guard let node = state.files[file.number], state.locks[node] != nil else { return [] }
+      return [processID]
+    }
+  }
+
+  package func isRunning(_ process: Int) -> Bool { process == processID }
+  package func account(of process: Int) -> Int? { process == processID ? userID : nil }
+  package func resolved(_ path: String) -> String { path }
   package func pause(milliseconds: Int) {}
   package func watch(_ path: String) -> DirectoryWatch? { nil }
   package func fileSystem(of path: String) throws(SystemError) -> Int { state.withLock(\.fileSystem) }
