@@ -90,7 +90,10 @@ import Testing
     }
   }
 
-  @Test func `a crash at any moment of a save leaves the witness before it or after it`() throws {
+  @Test
+  func `a crash at any moment of a save leaves the witness before it or after it, or one that says nothing`()
+    throws
+  {
     let script = try #require(try Script.all().first { $0.name == "records one by one" })
     let system = SimulatedSystem()
     _ = try script.make(on: Disk(of: StorePaths.root, system))
@@ -109,11 +112,13 @@ import Testing
         let after = SimulatedSystem(disk.afterPowerLoss(loss))
         let witness = Witness(
           of: store.id, at: StorePaths.root, in: StorePaths.witnesses, after, isOnlyLookedAt: true)
-        #expect(witness.remarks.isEmpty)
         if let head = witness.seen { seen.insert(head) }
+        // What is only written beside and renamed may be empty after a crash: then that is said.
+        let isSaid = witness.remarks.contains { if case .unreadable = $0 { true } else { false } }
+        #expect(witness.remarks.isEmpty || isSaid && witness.seen == nil)
       }
     }
-    #expect(seen.isSubset(of: [before, store.head]))
+    #expect(seen.isSubset(of: [before, store.head]) && !seen.isEmpty)
   }
 
   @Test func `another store in the same place is pointed out until it is accepted`() throws {
