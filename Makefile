@@ -99,7 +99,7 @@ install: release ## install program, shared files, manual pages and completions 
 	echo "casedesk is installed in $$root"
 
 bench: release ## time what people wait for
-	@$(SWIFT) build $(RELEASE) --product RedFlagSweep
+	@$(SWIFT) build -c release --product RedFlagSweep
 	@Tests/Benchmarks/bench.sh .build/release/casedesk
 
 # At the scale of a night; SCALE=commit takes minutes, SCALE=test seconds. SEED=… tries other faults, ONLY='power loss'
@@ -108,8 +108,8 @@ SCALE ?= nightly
 SEED ?= 1
 torture: dependencies ## try every kind of fault on the store, at length
 	@$(MAKE) --no-print-directory dependencies PACKAGES=$(TRIAL_TOOLS)
-	$(SWIFT) build $(RELEASE) --product casedesk
-	$(SWIFT) build $(RELEASE) --product Torture
+	$(SWIFT) build -c release --product casedesk
+	$(SWIFT) build -c release --product Torture
 	@.build/release/Torture --scale $(SCALE) --seed $(SEED) $(if $(ONLY),--only "$(ONLY)")
 
 clean: ## forget what was built

@@ -44,6 +44,8 @@ struct Scene: Sendable {
       terminal.send(text: turn.text)
       try terminal.waitFor(turn.sign)
     }
+    // The sign may be drawn before the rest of its frame.
+    terminal.settle(quiet: 0.5)
     return terminal.screen
   }
 }

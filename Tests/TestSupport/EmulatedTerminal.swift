@@ -163,8 +163,8 @@ public final class EmulatedTerminal {
     return status ?? .exited(-1)
   }
 
-  /// Reads until nothing has been written for so long. For recording golden screens; never for judging one.
-  func settle(quiet seconds: Double) {
+  /// Reads until nothing has been written for so long. For recording screens; never for judging one.
+  public func settle(quiet seconds: Double) {
     while read(within: seconds) {}
   }
 
