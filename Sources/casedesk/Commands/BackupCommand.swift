@@ -32,8 +32,9 @@ struct BackupCommand: DeskCommand {
       StoreCopyRequest(
         reason: reason, actor: session.actor, operation: OperationID(Surroundings.randomName())))
     Output.line(phrases.backedUp(directory))
-    // What stands behind the damage is not in the copy. A store that lacks what was seen of it is copied whole.
-    if case .damaged? = session.store.damage { try session.finish() }
+    // What stands behind the damage is not in the copy; and a copy of a store that was put back is not to take the place of a
+    // good one unseen.
+    try session.finish()
   }
 }
 
