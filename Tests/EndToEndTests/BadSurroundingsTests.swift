@@ -223,6 +223,17 @@ struct BadSurroundingsTests {
     let filing = try run("import", TestStore.fixtures + "/import/filing.json")
     #expect(filing.status == 1 && filing.complaints.contains("H-101"))
     #expect(try run("backup", folder.path + "/copy").status == 0)
+    // Nobody is another for having another number in a name space of their own, where the host lets people make one.
+    let disguise = ["/usr/bin/unshare", "-U", "--map-user=\(getuid() + 1)"]
+    if (try? ProgramRun(disguise + ["/bin/true"], environment: [:]))?.status == 0,
+      chown(path + "/FORMAT", 60_002, getgid()) == 0, chmod(path + "/FORMAT", 0o644) == 0
+    {
+      defer { chown(path + "/FORMAT", getuid(), getgid()) }
+      let refused = try ProgramRun(
+        disguise + [TestStore.program, "list", "--store", path],
+        environment: ["CASEDESK_SHARE": TestStore.fixtures])
+      #expect(refused.status == 77 && refused.complaints.contains("命名空间") && refused.output.isEmpty)
+    }
     // Whoever has left reads nothing, by any command, and leaves with no copy.
     let leaving = folder.path + "/leaving.json"
     try RepositoryFiles.write(
