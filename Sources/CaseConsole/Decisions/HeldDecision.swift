@@ -10,9 +10,6 @@ struct HeldDecision: Sendable {
 extension Action {
   /// Whether it waits a moment before it is recorded. Decisions about a case do; facts and notes are recorded at once,
   /// for they can be corrected, and a payout is proven by a voucher that already exists.
-  /// Whether a field left empty stays as the case has it.
-  var keepsWhatIsEmpty: Bool { self == .resubmitFiling || self == .resubmitClaim }
-
   var isRecallable: Bool {
     switch self {
     case .approveFiling, .returnFiling, .refuseFiling, .passCompletion, .returnCompletion, .failCompletion,

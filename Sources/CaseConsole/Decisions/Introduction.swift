@@ -24,7 +24,7 @@ extension DeskModel {
       if let claim = file.claim { lines.append(fact("申请金额", "Claimed", language.money(claim.claimed))) }
       lines += ground(file, fact)
       return lines + moved(opinion.covers, file) + doubts(file) + news(file)
-    case .resubmitFiling, .resubmitClaim: return [StyledLine("   " + phrases.leftEmptyStays, Theme.label)]
+    case _ where action.keepsWhatIsEmpty: return [StyledLine("   " + phrases.leftEmptyStays, Theme.label)]
     case .approveFiling: return doubts(file) + news(file)
     case .recordSpotCheck, .fileClaim, .judgeLearner: return news(file)
     case .recommendClaim:

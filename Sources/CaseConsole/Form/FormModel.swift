@@ -144,6 +144,11 @@ struct FormModel: Sendable {
   }
 }
 
+extension Action {
+  /// Whether a field left empty stays as the case has it.
+  var keepsWhatIsEmpty: Bool { self == .resubmitFiling || self == .resubmitClaim }
+}
+
 extension Refusal {
   /// The field it is about: `roster[3].residentID` belongs to `roster`.
   var fieldName: String? { fieldPlace?.split(separator: "[").first.map(String.init) }
