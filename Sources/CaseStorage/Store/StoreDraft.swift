@@ -52,9 +52,7 @@ public struct StoreDraft {
       files.append(file)
       peopleFiles[file.path] = file
     }
-    for details in order.command.comparedDetails {
-      identified[details] = PersonReference(subject: people.subject(of: details), commitment: "", masked: "")
-    }
+    identified.merge(compared(order.command.comparedDetails)) { _, compared in compared }
     let circumstances = Circumstances(now: now, office: office, identified: identified, head: head)
     switch decide(order, in: circumstances) {
     case .refused(let refusals): return .refused(refusals)
@@ -122,9 +120,7 @@ public struct StoreDraft {
     for details in order.command.personalDetails where !details.isEmpty {
       identified[details] = try people.reference(for: details, among: commitments, disk, beside: [:]).0
     }
-    for details in order.command.comparedDetails {
-      identified[details] = PersonReference(subject: people.subject(of: details), commitment: "", masked: "")
-    }
+    identified.merge(compared(order.command.comparedDetails)) { _, compared in compared }
     let circumstances = Circumstances(
       now: then.step.at, office: then.office, identified: identified, head: "\(then.head)")
     guard case .events(let events, _) = decide(order, in: circumstances) else { return false }
@@ -143,12 +139,16 @@ public struct StoreDraft {
   }
 
   private func circumstances(of command: RegistryCommand, in office: Office, now: Moment) -> Circumstances {
-    var circumstances = Circumstances(now: now, office: office)
-    for details in command.comparedDetails {
-      circumstances.identified[details] = PersonReference(
-        subject: people.subject(of: details), commitment: "", masked: "")
+    Circumstances(now: now, office: office, identified: compared(command.comparedDetails))
+  }
+
+  /// People who are only compared: nothing of them is kept.
+  private func compared(_ details: [PersonalDetails]) -> [PersonalDetails: PersonReference] {
+    var identified: [PersonalDetails: PersonReference] = [:]
+    for details in details {
+      identified[details] = PersonReference(subject: people.subject(of: details), commitment: "", masked: "")
     }
-    return circumstances
+    return identified
   }
 
   /// Enters what a new store begins with, before there is anybody to decide.
