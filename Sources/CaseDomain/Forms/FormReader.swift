@@ -25,24 +25,18 @@ struct FormReader {
     case .text, .prose, .files: break
     default: return
     }
-    guard values[field.name] != nil, !Self.holdsNumbers.contains(field.name) else { return }
+    guard values[field.name] != nil else { return }
     let text = text(field.name)
     if text.unicodeScalars.count > Self.longestText {
       problems.append(Refusal(.h104, .textTooLong(field.name, limit: Self.longestText)))
     }
-    if let kind = PersonalField.held(in: text) {
+    if !field.mayHoldNumber, let kind = PersonalField.held(in: text) {
       problems.append(Refusal(.h114, .personalNumberInText(field.name, kind)))
     }
   }
 
   /// In characters: some twenty pages.
   static let longestText = 20_000
-  /// Fields of numbers: those that are kept outside the journal, those of papers, and the office's own telephone, which a
-  /// notice is to name.
-  private static let holdsNumbers: Set<String> = [
-    "residentID", "phone", "account", "contact", "number", "first", "last", "platformNumber", "employerCode",
-    "voucher",
-  ]
 
   func isEmpty(_ name: String) -> Bool {
     switch values[name] {

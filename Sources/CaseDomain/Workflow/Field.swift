@@ -5,11 +5,15 @@ public struct Field: Sendable, Hashable {
   public let name: String
   public let type: FieldType
   public let isRequired: Bool
+  /// Whether a whole number of somebody's may stand in it (H-114): such as are kept outside the journal, those of papers,
+  /// and the office's own telephone.
+  public let mayHoldNumber: Bool
 
-  public init(_ name: String, _ type: FieldType, required: Bool = false) {
+  public init(_ name: String, _ type: FieldType, required: Bool = false, number: Bool = false) {
     self.name = name
     self.type = type
     isRequired = required
+    mayHoldNumber = number
   }
 }
 

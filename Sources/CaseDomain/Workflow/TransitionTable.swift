@@ -147,7 +147,8 @@ extension TransitionTable {
       fields: [
         Field("centre", .pick(.centre), required: true),
         Field("trainingType", names(TrainingType.self), required: true),
-        Field("first", .text, required: true), Field("last", .text, required: true),
+        Field("first", .text, required: true, number: true),
+        Field("last", .text, required: true, number: true),
       ], guards: [.rangeFollowsOn]),
 
     Transition(
@@ -155,7 +156,7 @@ extension TransitionTable {
       fields: [
         Field("learner", .learners, required: true),
         Field("kind", names(CredentialKind.self), required: true),
-        Field("level", names(AwardLevel.self)), Field("number", .text, required: true),
+        Field("level", names(AwardLevel.self)), Field("number", .text, required: true, number: true),
         Field("issuedOn", .day, required: true), Field("issuer", .text),
       ], guards: [.learnersKnown, .learnersPassed, .credentialUnused, .credentialDay]),
     Transition(
@@ -164,7 +165,8 @@ extension TransitionTable {
         Field("learners", .learners, required: true), Field("kind", names(JobKind.self), required: true),
         Field("employer", .text, required: true), Field("startedOn", .day, required: true),
         Field("signedOn", .day), Field("endsOn", .day), Field("workFrom", .time), Field("workThrough", .time),
-        Field("wage", .money), Field("post", .text), Field("place", .text), Field("employerCode", .text),
+        Field("wage", .money), Field("post", .text), Field("place", .text),
+        Field("employerCode", .text, number: true),
       ], guards: [.learnersKnown, .learnersPassed, .jobDay]),
     Transition(
       .recordReferral, .r307, from: .followUpAndClaim, by: [.reviewer], .fact,
@@ -212,7 +214,7 @@ extension TransitionTable {
 
     Transition(
       .publishNotice, .r403, from: [.noticePending], to: [.publicNotice], by: [.reviewer],
-      fields: [Field("place", .text, required: true), Field("contact", .text, required: true)],
+      fields: [Field("place", .text, required: true), Field("contact", .text, required: true, number: true)],
       guards: [.determinationStands]),
     Transition(
       .recordObjection, .r711, from: [.publicNotice, .objectionInquiry, .payout, .paid],
@@ -237,7 +239,7 @@ extension TransitionTable {
     Transition(
       .confirmPayout, .r404, from: [.payout, .paid], to: [.paid], by: [.finance], .fact,
       fields: [
-        Field("amount", .money, required: true), Field("voucher", .text, required: true),
+        Field("amount", .money, required: true), Field("voucher", .text, required: true, number: true),
         Field("payee", .text, required: true),
       ],
       guards: [.paidByAnother, .objectionsResolved, .determinationStands, .amountOfAward, .payeeAsApproved]),
@@ -287,7 +289,7 @@ extension TransitionTable {
       Field("learners", .learners, required: required), Field("claimed", .money, required: required),
       Field("payeeKind", names(Payee.Kind.self), required: required),
       Field("payee", .text, required: required),
-      Field("account", .text, required: required),
+      Field("account", .text, required: required, number: true),
       Field(
         "lines",
         .table([
@@ -305,7 +307,7 @@ extension TransitionTable {
       Field("occupation", .pick(.occupation)),
       Field("course", names(EntrepreneurshipCourse.self)), Field("level", names(AwardLevel.self)),
       Field("fund", names(Fund.self)), Field("projectBased", .yesNo), Field("preparationScheme", .yesNo),
-      Field("enterprise", .text), Field("cooperation", .yesNo), Field("platformNumber", .text),
+      Field("enterprise", .text), Field("cooperation", .yesNo), Field("platformNumber", .text, number: true),
       Field("plannedStart", .day, required: required), Field("plannedEnd", .day, required: required),
       Field("hours", .integer(1...2_000), required: required),
       Field("theoryHours", .integer(0...2_000), required: required),
@@ -328,11 +330,12 @@ extension TransitionTable {
       Field(
         "roster",
         .table([
-          Field("name", .text, required: true), Field("residentID", .text, required: true),
+          Field("name", .text, required: true), Field("residentID", .text, required: true, number: true),
           Field("group", names(LearnerGroup.self), required: true), Field("household", names(Household.self)),
-          Field("phone", .text), Field("contractSigned", .day), Field("contractMonths", .integer(0...600)),
+          Field("phone", .text, number: true), Field("contractSigned", .day),
+          Field("contractMonths", .integer(0...600)),
           Field("evidence", .text), Field("evidenceOn", .day), Field("evidenceUntil", .day),
-          Field("account", .text),
+          Field("account", .text, number: true),
         ]), required: required),
     ]
   }
