@@ -71,6 +71,8 @@ public func decideDisclosure(
   guard request.purpose.contains(where: { !$0.isWhitespace }) else {
     return .refused([Refusal(.h108, .reasonRequired)])
   }
+  let wording = PersonalField.refusals(ofReason: request.purpose)
+  guard wording.isEmpty else { return .refused(wording) }
   let person: PersonReference?
   switch (request.field.isOfLearner, request.learner) {
   case (true, .some(let number)):

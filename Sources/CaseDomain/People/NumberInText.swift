@@ -1,4 +1,9 @@
 extension PersonalField {
+  /// H-114: what a look or a copy is for stands in the journal as other texts do.
+  static func refusals(ofReason text: String) -> [Refusal] {
+    held(in: text).map { [Refusal(.h114, .personalNumberInText("reason", $0))] } ?? []
+  }
+
   /// Whose whole number of what kind stands in a text, grouped or not; nil where there is none. What only looks like one, as
   /// the number of a certificate may, has no valid check digit.
   static func held(in text: String) -> PersonalField? {

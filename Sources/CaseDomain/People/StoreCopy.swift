@@ -61,6 +61,10 @@ public func decideStoreCopy(
 ) -> StoreCopyDecision {
   let standing = personRefusals(Role.allCases, request.actor, in: circumstances)
   guard standing.isEmpty else { return .refused(standing) }
+  if case .stated(let words) = request.purpose {
+    let wording = PersonalField.refusals(ofReason: words)
+    guard wording.isEmpty else { return .refused(wording) }
+  }
   return .allowed(
     StoreCopy(
       purpose: request.purpose, actor: request.actor,

@@ -49,6 +49,27 @@ import Testing
         == [Refusal(.h104, .textTooLong("text", limit: 20_000))])
   }
 
+  @Test func `what a look or a copy is for holds no number either`() throws {
+    var desk = try SampleDesk("2025-04-25")
+    let id = try desk.start(at: .inTraining)
+    let refusals = [Refusal(.h114, .personalNumberInText("reason", .residentID))]
+    func look(_ purpose: String) -> DisclosureDecision {
+      decideDisclosure(
+        DisclosureRequest(
+          caseID: id, field: .residentID, learner: 1, purpose: purpose, actor: SampleOffice.reviewer,
+          operation: OperationID("look")), in: desk.circumstances)
+    }
+    #expect(look("查证 \(Self.identity)") == .refused(refusals))
+    if case .refused(let others) = look("查证第 1 号学员") { Issue.record("\(others)") }
+    func copy(_ reason: String) -> StoreCopyDecision {
+      decideStoreCopy(
+        StoreCopyRequest(reason: reason, actor: SampleOffice.admin, operation: OperationID("copy")),
+        in: desk.circumstances)
+    }
+    #expect(copy("给 \(Self.identity)") == .refused(refusals))
+    if case .refused(let others) = copy("月末备份") { Issue.record("\(others)") }
+  }
+
   @Test func `nothing is decided on a day before that of the last record`() throws {
     var desk = try SampleDesk("2025-04-25")
     let id = try desk.start(at: .inTraining)
