@@ -13,7 +13,7 @@ struct AnotherDay: Hashable, Sendable {
   init?(_ text: String, today: Day) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first, words.count <= 2, let day = DayWords.day(first, today: today),
-      day <= today.advanced(by: Self.furthest)
+      day <= today.advanced(by: Circumstances.furthestRehearsal)
     else { return nil }
     self.day = day
     guard words.count == 2 else {
@@ -23,9 +23,6 @@ struct AnotherDay: Hashable, Sendable {
     guard let known = DayWords.day(words[1], today: today) else { return nil }
     knownAt = known
   }
-
-  /// A rehearsal counts working days one by one, and no calendar is known for longer.
-  static let furthest = 3_660
 }
 
 extension DeskModel {

@@ -24,7 +24,9 @@ struct AnotherDay: ParsableArguments {
   func view(of present: Circumstances) throws(Halt) -> (circumstances: Circumstances, says: String?) {
     guard let text = asOf ?? knownAt else { return (present, nil) }
     guard let day = Day(text) else { throw Halt(.usage, phrases.dayUnreadable(text)) }
-    guard day <= present.today.advanced(by: 3_660) else { throw Halt(.usage, phrases.dayTooFar(text)) }
+    guard day <= present.today.advanced(by: Circumstances.furthestRehearsal) else {
+      throw Halt(.usage, phrases.dayTooFar(text))
+    }
     var known = day
     if let knownAt {
       guard let day = Day(knownAt) else { throw Halt(.usage, phrases.dayUnreadable(knownAt)) }

@@ -60,6 +60,9 @@ extension Circumstances {
   /// to come shows the office as it is, on that day.
   public func known(on day: Day) -> Circumstances { on(day, knownAt: day) }
 
+  /// In days: a rehearsal counts working days one by one, and no calendar is known for longer.
+  public static let furthestRehearsal = 3_660
+
   /// What was true at the end of a day by what had been recorded at the end of another.
   ///
   /// Two times, for two questions: what happened until the day, and what was known of it. Known earlier, a fact recorded
