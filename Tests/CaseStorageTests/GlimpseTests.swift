@@ -15,12 +15,7 @@ import Testing
   init() throws {
     sample = try SampleStore()
     store = try sample.open()
-    for first in [1, 4, 7] { _ = try sample.file(in: store, learners: first...first + 1) }
-    let id = try sample.file(in: store, learners: 10...11, from: "2025-06-02", through: "2025-06-13")
-    _ = try store.execute(
-      Order(
-        caseID: id, command: .withdraw(request: "机构书面申请"), actor: SampleOffice.reviewer,
-        operation: sample.operation()), now: SampleStore.opening)
+    try sample.fileSome(in: store)
     circumstances = Circumstances(now: SampleStore.opening, office: store.office)
     path = sample.path + "/derived/worklist.top"
   }

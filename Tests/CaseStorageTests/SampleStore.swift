@@ -57,6 +57,16 @@ final class SampleStore {
     return OperationID("op-\(operations)")
   }
 
+  /// Files three classes that are open, and one that is given up.
+  func fileSome(in store: CaseStore) throws {
+    for first in [1, 4, 7] { _ = try file(in: store, learners: first...first + 1) }
+    let id = try file(in: store, learners: 10...11, from: "2025-06-02", through: "2025-06-13")
+    _ = try store.execute(
+      Order(
+        caseID: id, command: .withdraw(request: "机构书面申请"), actor: SampleOffice.reviewer,
+        operation: operation()), now: Self.opening)
+  }
+
   /// Files a class, and gives its case.
   func file(
     in store: CaseStore, learners: ClosedRange<Int> = 1...2, phone: String? = nil,

@@ -62,15 +62,24 @@ struct BackupTests {
     #expect(try store.run("verify").output.contains("校验通过"))
   }
 
-  @Test("a real store that was put back is copied whole, off the record, and the command succeeds as before")
+  /// The program on one of several real stores in a folder, for one person.
+  private static func run(
+    _ arguments: [String], on store: String, in folder: TemporaryFolder
+  ) throws -> ProgramRun {
+    try ProgramRun(
+      [TestStore.program] + arguments + ["--store", folder.path + "/" + store],
+      environment: [
+        "LC_ALL": "C.UTF-8", "CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": folder.path + "/state",
+      ])
+  }
+
+  @Test(
+    "a real store that was put back is copied whole, off the record, and the status says that it lacks something"
+  )
   func putBack() throws {
     let folder = try TemporaryFolder()
     func run(_ arguments: String..., on store: String = "store") throws -> ProgramRun {
-      try ProgramRun(
-        [TestStore.program] + arguments + ["--store", folder.path + "/" + store],
-        environment: [
-          "LC_ALL": "C.UTF-8", "CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": folder.path + "/state",
-        ])
+      try Self.run(arguments, on: store, in: folder)
     }
     let (old, new) = (folder.path + "/old", folder.path + "/new")
     #expect(try run("init").status == 0)
@@ -91,11 +100,7 @@ struct BackupTests {
   func restoredFromStore() throws {
     let folder = try TemporaryFolder()
     func run(_ arguments: String..., on store: String = "store") throws -> ProgramRun {
-      try ProgramRun(
-        [TestStore.program] + arguments + ["--store", folder.path + "/" + store],
-        environment: [
-          "LC_ALL": "C.UTF-8", "CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": folder.path + "/state",
-        ])
+      try Self.run(arguments, on: store, in: folder)
     }
     let store = folder.path + "/store"
     #expect(try run("init").status == 0)
