@@ -49,7 +49,7 @@ screens: dependencies ## record the desk's golden screens anew; read what change
 build: dependencies ## build the program for development
 	$(SWIFT) build --product casedesk
 
-# With the Swift runtime in it: where it runs there need be no Swift, and it starts in two thirds of the time.
+# With the Swift runtime in it: where it runs there need be no Swift, and it starts in three quarters of the time.
 RELEASE := -c release --static-swift-stdlib
 release: dependencies ## build the program as it is shipped
 	$(SWIFT) build $(RELEASE) --product casedesk

@@ -195,15 +195,15 @@ private func sentences(of rule: RuleID) -> (chinese: String, english: String) {
       "政策设置要求的，不按计划日期开班须说明理由。",
       "Where the settings want it, a class that opens on another day than planned says why."
     )
-  case .h114:
-    (
-      "身份证号、手机号、银行卡号不写入文字栏和文件名。",
-      "No whole resident ID, mobile phone or bank card stands in a text or in the name of a file."
-    )
   case .h113:
     (
       "签批、公示、拨付以经办意见和签批时的依据为准；此后依据有变化的，不予办理。",
       "Signing, publishing and paying hold for the ground on which the claim was recommended and signed; once it has moved they are refused."
+    )
+  case .h114:
+    (
+      "身份证号、手机号、银行卡号不写入文字栏和文件名。",
+      "No whole resident ID, mobile phone or bank card stands in a text or in the name of a file."
     )
   }
 }

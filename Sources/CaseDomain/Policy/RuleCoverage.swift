@@ -200,9 +200,9 @@ extension RuleID {
     case .h111:
       row([.training], "completion asked for with checks still owed needs a reason, for none can follow")
     case .h112: row([.training], "a class that opens on another day than planned says why")
-    case .h114: row([], "a whole number in a text is refused, by kind and field, and never quoted")
     case .h113:
       row([], "a red flag that comes after the signature stops the payout until it is answered")
+    case .h114: row([], "a whole number in a text is refused, by kind and field, and never quoted")
     }
   }
 }

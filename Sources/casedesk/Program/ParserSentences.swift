@@ -4,7 +4,8 @@ import ArgumentParser
 // the table comes through as it is.
 
 extension ParsableCommand {
-  /// Says what the parser has to say in Chinese, and ends as it would have ended.
+  /// Says what the parser has to say, in the language of the program and without control characters, and ends as it would
+  /// have ended.
   static func exitSaying(_ error: any Error) -> Never {
     let said = fullMessage(for: error)
     let text = Surroundings.language == .chinese ? ParserSentences.inChinese(said) : said
