@@ -96,7 +96,10 @@ let package = Package(
     .executableTarget(name: "PictureMaker", dependencies: ["TestSupport"], path: "Tests/PictureMaker"),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["JSONText", "ProgramTrials", "StorageTrials", "TestSupport", "casedesk"]),
+      dependencies: [
+        "JSONText", "ProgramTrials", "StorageTrials", "TestSupport", "casedesk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

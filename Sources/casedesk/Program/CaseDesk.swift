@@ -37,6 +37,10 @@ struct CaseDesk: DeskCommand {
     // A file that may not grow is a fault like a full disk, and is said.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      if let start = DeskStart(words: CommandLine.arguments.dropFirst()) {
+        try ending { () throws(Halt) in try start.open() }
+        return
+      }
       var command = try parseAsRoot()
       Surroundings.hideValues()
       try command.run()
@@ -46,8 +50,7 @@ struct CaseDesk: DeskCommand {
   }
 
   func carryOut() throws(Halt) {
-    try Console.demandTerminal(look.settings)
-    try Console.open(try Session(beginning: global), look.settings)
+    try DeskStart(session: global.start, look: look.look).open()
   }
 }
 
@@ -57,12 +60,15 @@ protocol DeskCommand: ParsableCommand {
 }
 
 extension DeskCommand {
-  func run() throws {
-    do throws(Halt) {
-      try carryOut()
-    } catch {
-      error.lines.forEach(Output.complain)
-      throw ExitCode(error.status.rawValue)
-    }
+  func run() throws { try ending(carryOut) }
+}
+
+/// Does it, and says why it could not be done; the status is what is thrown then.
+private func ending(_ work: () throws(Halt) -> Void) throws {
+  do throws(Halt) {
+    try work()
+  } catch {
+    error.lines.forEach(Output.complain)
+    throw ExitCode(error.status.rawValue)
   }
 }

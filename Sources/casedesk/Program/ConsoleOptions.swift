@@ -38,20 +38,17 @@ struct ConsoleOptions: ParsableArguments {
   var linear = false
 
   func validate() throws {
-    if let grace, !(0...600).contains(grace) { throw ValidationError("--grace 0…600") }
+    if let grace, !DeskLook.graceSeconds.contains(grace) {
+      throw ValidationError("--grace \(DeskLook.graceSeconds.lowerBound)…\(DeskLook.graceSeconds.upperBound)")
+    }
     if let theme, Theme(rawValue: theme) == nil {
       throw ValidationError(phrases.choiceUnknown(theme, Theme.allCases.map(\.rawValue)))
     }
   }
 
-  var settings: DeskSettings {
-    var settings = SettingsPlace.file.settings.desk
-    if let theme = theme.flatMap(Theme.init(rawValue:)) { settings.theme = theme }
-    if ascii { settings.isASCII = true }
-    if mouse { settings.isMouseOn = true }
-    if let grace { settings.graceSeconds = grace }
-    if linear { settings.linear = .always }
-    if let pager = Surroundings.variable("PAGER") { settings.pager = pager }
-    return settings
+  var look: DeskLook {
+    DeskLook(
+      theme: theme.flatMap(Theme.init(rawValue:)), isASCII: ascii, isMouseOn: mouse, graceSeconds: grace,
+      isLinear: linear)
   }
 }

@@ -36,4 +36,6 @@ struct GlobalOptions: ParsableArguments {
     }
     if let now, Moment(now) == nil { throw ValidationError(phrases.momentUnreadable(now)) }
   }
+
+  var start: SessionStart { SessionStart(store: store, person: person, now: now) }
 }

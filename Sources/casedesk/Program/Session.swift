@@ -34,8 +34,8 @@ final class Session {
   }
 
   /// For the desk: a store is only begun, and read on with ``readOn(atMost:)``, where something is known of it already.
-  init(beginning options: GlobalOptions) throws(Halt) {
-    let path = Surroundings.storePath(options.store)
+  init(beginning start: SessionStart) throws(Halt) {
+    let path = Surroundings.storePath(start.store)
     do throws(StoreFault) {
       let witnesses = try CaseStore.isTraining(path) ? nil : Surroundings.witnessFolder
       store = try CaseStore.begin(path, witnesses: witnesses)
@@ -43,13 +43,13 @@ final class Session {
       throw Halt(error)
     }
     store.witnessRemarks.forEach { Output.complain(CommandPhrases.current.sentence($0)) }
-    try Session.demandTraining(store, person: options.person, now: options.now)
-    statedNow = options.now.flatMap { Moment($0) }
-    statedPerson = options.person
+    try Session.demandTraining(store, person: start.person, now: start.now)
+    statedNow = start.now.flatMap { Moment($0) }
+    statedPerson = start.person
     // Somebody who was not on the staff then is not shown what was kept then.
     let isTraining = store.isTraining
     func seat(by known: KeptRows) -> PersonID? {
-      try? Session.actor(known.office.registry, isTraining, asked: options.person)
+      try? Session.actor(known.office.registry, isTraining, asked: start.person)
     }
     if let known = store.keptGlimpse(), let person = seat(by: known) {
       (self.known, isGlimpse, actor) = (known, true, person)
@@ -62,7 +62,7 @@ final class Session {
       } catch {
         throw Halt(error)
       }
-      actor = try Session.actor(store.office.registry, store.isTraining, asked: options.person)
+      actor = try Session.actor(store.office.registry, store.isTraining, asked: start.person)
       known = nil
     } else if let known = store.keptRows(), let person = seat(by: known) {
       (self.known, actor) = (known, person)
