@@ -15,8 +15,8 @@
 #include <term.h>
 #include <wchar.h>
 
-// newterm is handed the C streams; `stdin` and `stdout` are global variables.
-static inline SCREEN *curses_begin(void) { return newterm(NULL, stdout, stdin); }
+// newterm is handed the C streams; `stdin` and `stdout` are global variables. Without an output it is the standard one.
+static inline SCREEN *curses_begin(FILE *output) { return newterm(NULL, output ? output : stdout, stdin); }
 
 // `stdscr` is a global variable.
 static inline WINDOW *curses_window(void) { return stdscr; }

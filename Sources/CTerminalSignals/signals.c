@@ -57,7 +57,7 @@ static void write_whole(int descriptor, const char *bytes, size_t left) {
 
 void terminal_errors_hold(void) {
   if (atomic_load(&errors_behind) >= 0 || !isatty(STDERR_FILENO)) return;
-  errors_held = memfd_create("standard error", MFD_CLOEXEC);
+  errors_held = terminal_memory_file("standard error");
   if (errors_held < 0) return;
   int behind = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (behind < 0 || dup2(errors_held, STDERR_FILENO) < 0) {
@@ -81,7 +81,9 @@ void terminal_errors_release(void) {
   close(errors_held);
 }
 
-int terminal_memory_file(void) { return memfd_create("page", MFD_CLOEXEC); }
+int terminal_memory_file(const char *purpose) { return memfd_create(purpose, MFD_CLOEXEC); }
+
+bool terminal_redirect(int source, int descriptor) { return dup3(source, descriptor, O_CLOEXEC) >= 0; }
 
 static void restore_terminal(void) {
   int which = atomic_exchange(&armed, -1);

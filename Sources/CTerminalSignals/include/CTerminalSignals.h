@@ -39,7 +39,10 @@ void terminal_errors_hold(void);
 void terminal_errors_release(void);
 
 /// A file in memory that no name leads to, closed in children unless it is handed to them; -1 when there is none.
-int terminal_memory_file(void);
+int terminal_memory_file(const char *purpose);
+
+/// From now on the second descriptor is what the first one is; closed in children. False with errno where it cannot be.
+bool terminal_redirect(int source, int descriptor);
 
 /// Takes the news and empties the pipe.
 struct terminal_signal_news terminal_signals_take(void);

@@ -28,7 +28,7 @@ extension Screen {
   ///   - pager: a shell command, as `$PAGER` has it.
   ///   - text: is made neutral.
   public func page(_ text: String, through pager: String) throws(ChildNotStarted) -> ChildExit {
-    let descriptor = terminal_memory_file()
+    let descriptor = terminal_memory_file("page")
     guard descriptor >= 0 else { throw ChildNotStarted(number: errno) }
     defer { close(descriptor) }
     var rest = Array(Neutral.text(text, keepingLineBreaks: true).utf8)[...]

@@ -57,12 +57,11 @@ struct Overprint {
     standIn(for: glyph, width: width) == "?" ? 1 : width
   }
 
-  func write(rows: [Int], of frame: Frame, thenCursorTo place: Position) {
-    guard !rows.isEmpty, terminfo.has("sgr0"), terminfo.waitsAtMargin else { return }
+  func bytes(for rows: [Int], of frame: Frame, thenCursorTo place: Position) -> [UInt8] {
+    guard !rows.isEmpty, terminfo.has("sgr0"), terminfo.waitsAtMargin else { return [] }
     var bytes: [UInt8] = []
     for row in rows { append(row, of: frame, to: &bytes) }
-    bytes += terminfo["sgr0"] + terminfo.moveCursor(to: place)
-    TerminalOutput.write(bytes)
+    return bytes + terminfo["sgr0"] + terminfo.moveCursor(to: place)
   }
 
   private func append(_ row: Int, of frame: Frame, to bytes: inout [UInt8]) {

@@ -10,6 +10,7 @@ internal import CNcurses
 struct Painter {
   private let window: UnsafeMutablePointer<WINDOW>?
   private let overprint: Overprint
+  private let output: FrameOutput?
   /// How many colours are in use; 0 when the terminal has none or none are to be used.
   var colours: Int { overprint.colours }
   private let hasColour: Bool
@@ -24,7 +25,10 @@ struct Painter {
   private var characters: [wchar_t] = []
 
   /// Curses must have begun.
-  init(colour: Bool, terminfo: Terminfo) {
+  ///
+  /// - Parameter output: where curses writes; without one it goes to the terminal, bit by bit.
+  init(colour: Bool, terminfo: Terminfo, output: FrameOutput?) {
+    self.output = output
     window = curses_window()
     hasColour = colour && has_colors()
     if hasColour {
@@ -51,8 +55,16 @@ struct Painter {
     }
     frame.cursor = cursor
     if changed.isEmpty && before?.cursor == cursor { return }
+    if let output {
+      output.gather { paint(changed, of: frame) }
+    } else {
+      paint(changed, of: frame)
+    }
+    shown = frame
+  }
 
-    if cursor == nil { setCursor(visible: false) }
+  private mutating func paint(_ changed: [Int], of frame: Frame) {
+    if frame.cursor == nil { setCursor(visible: false) }
     var overprinted: [Int] = []
     let hadOddRows = !oddRows.isEmpty
     for row in changed {
@@ -65,13 +77,23 @@ struct Painter {
     }
     // Scrolling would carry along what only Overprint knows of.
     idlok(window, !hadOddRows && oddRows.isEmpty)
-    let place = cursor ?? Position(row: 0, column: 0)
+    let place = frame.cursor ?? Position(row: 0, column: 0)
     wmove(window, Int32(place.row), Int32(place.column))
     wnoutrefresh(window)
     doupdate()
-    overprint.write(rows: overprinted, of: frame, thenCursorTo: place)
-    if cursor != nil { setCursor(visible: true) }
-    shown = frame
+    let odd = overprint.bytes(for: overprinted, of: frame, thenCursorTo: place)
+    if let output { output.write(odd) } else { TerminalOutput.write(odd) }
+    if frame.cursor != nil { setCursor(visible: true) }
+  }
+
+  /// Takes the terminal, after curses has begun or was at an end for a while, and clears it. Curses sets the terminal's modes
+  /// anew then, so that nothing stands between the two.
+  mutating func begin(rows: Int, columns: Int) {
+    forget()
+    werase(window)
+    wnoutrefresh(window)
+    doupdate()
+    shown = Frame(rows: rows, columns: columns)
   }
 
   /// The terminal's contents are not known any more: the next frame clears and redraws all of it.

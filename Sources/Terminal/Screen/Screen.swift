@@ -69,7 +69,8 @@ public final class Screen {
     guard news >= 0 else { throw .modesRefused(errno) }
     terminal_errors_hold()
 
-    guard let curses = curses_begin() else {
+    let output = FrameOutput()
+    guard let curses = curses_begin(output?.stream) else {
       terminal_errors_release()
       terminal_signals_remove()
       throw .terminalTypeUnknown(Self.environment("TERM") ?? "")
@@ -81,7 +82,8 @@ public final class Screen {
     keypad(curses_window(), true)
     terminfo = Terminfo()
     painter = Painter(
-      colour: options.colour && (Self.environment("NO_COLOR") ?? "").isEmpty, terminfo: terminfo)
+      colour: options.colour && (Self.environment("NO_COLOR") ?? "").isEmpty, terminfo: terminfo,
+      output: output)
     input = InputReader(
       news: news,
       decoder: KeyDecoder(
@@ -91,7 +93,7 @@ public final class Screen {
     size = Self.terminalSize() ?? (Int(curses_rows()), Int(curses_columns()))
     resize_term(Int32(size.rows), Int32(size.columns))
     isMouseOn = options.mouse
-    take(redrawing: Frame(rows: size.rows, columns: size.columns))
+    take(redrawing: nil)
     if options.measuresAmbiguousWidth { askForAmbiguousWidth() }
   }
 
@@ -188,10 +190,9 @@ public final class Screen {
     reset_prog_mode()
     isTaken = true
     arm()
-    painter.forget()
     // Curses takes the alternate screen and the keypad with the first update after endwin.
-    let blank = Frame(rows: size.rows, columns: size.columns)
-    painter.show(frame ?? blank, rows: size.rows, columns: size.columns)
+    painter.begin(rows: size.rows, columns: size.columns)
+    if let frame { painter.show(frame, rows: size.rows, columns: size.columns) }
     let named = title.map { EscapeCodes.keepTitle + EscapeCodes.title(Neutral.text($0)) } ?? []
     TerminalOutput.write(EscapeCodes.pasteOn + (isMouseOn ? EscapeCodes.mouseOn : []) + named)
   }
