@@ -56,12 +56,13 @@ extension PaperNode {
   fileprivate func years<Year>(
     _ read: (PaperNode, Int) throws(PaperFault) -> Year
   ) throws(PaperFault) -> [Year] {
-    var seen: Set<Int> = []
+    var seen: [Int] = []
     var years: [Year] = []
     for node in try list() {
       let field = try node.field("year")
       let year = try field.number(in: 1900...9999)
-      guard seen.insert(year).inserted else { throw field.fault(.calendar(.yearTwice(year))) }
+      guard !seen.contains(year) else { throw field.fault(.calendar(.yearTwice(year))) }
+      seen.append(year)
       years.append(try read(node, year))
     }
     return years
@@ -94,14 +95,13 @@ extension PaperNode {
 
   /// The rows of a list of named days: inside the year, each day once.
   private func days(of year: Int) throws(PaperFault) -> [NamedDay] {
-    var seen: Set<Day> = []
     var days: [NamedDay] = []
     for row in try list() {
       try row.hold(["day", "name"])
       let node = try row.field("day")
       let day = try node.day()
       guard day.year == year else { throw node.fault(.calendar(.outsideYear(day, year: year))) }
-      guard seen.insert(day).inserted else { throw node.fault(.calendar(.dayTwice(day))) }
+      guard !days.contains(where: { $0.day == day }) else { throw node.fault(.calendar(.dayTwice(day))) }
       days.append((node, day, try row.field("name")))
     }
     return days

@@ -27,20 +27,28 @@ struct PaperNode {
 
   /// Demands these fields, allows the optional ones, and refuses all others.
   func hold(_ required: [String], optional: [String] = []) throws(PaperFault) {
-    let fields = try fields()
-    for (name, node) in fields where !required.contains(name) && !optional.contains(name) {
-      throw node.fault(.unknownField(name))
+    let members = try members()
+    for member in members where !required.contains(member.name) && !optional.contains(member.name) {
+      throw node(of: member).fault(.unknownField(member.name))
     }
-    for name in required where !fields.contains(where: { $0.name == name }) {
+    for name in required where !members.contains(where: { $0.name == name }) {
       throw fault(.missingField(name))
     }
   }
 
   func fields() throws(PaperFault) -> [(name: String, node: PaperNode)] {
+    try members().map { ($0.name, node(of: $0)) }
+  }
+
+  private typealias Member = (name: String, value: JSONValue)
+
+  private func members() throws(PaperFault) -> [Member] {
     guard case .object(let members) = value.content else { throw fault(.notA(.object)) }
-    return members.map { name, value in
-      (name, PaperNode(value: value, file: file, path: path.isEmpty ? name : path + "." + name))
-    }
+    return members
+  }
+
+  private func node(of member: Member) -> PaperNode {
+    PaperNode(value: member.value, file: file, path: path.isEmpty ? member.name : path + "." + member.name)
   }
 
   func field(_ name: String) throws(PaperFault) -> PaperNode {
@@ -49,7 +57,7 @@ struct PaperNode {
   }
 
   func optional(_ name: String) throws(PaperFault) -> PaperNode? {
-    try fields().first { $0.name == name }?.node
+    try members().first { $0.name == name }.map(node)
   }
 
   func list() throws(PaperFault) -> [PaperNode] {

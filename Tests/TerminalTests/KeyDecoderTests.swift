@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Decoding keys")
 struct KeyDecoderTests {
-  private func decode(_ text: String, keys: [[UInt8]: Key] = [:]) -> [KeyDecoder.Input] {
+  private func decode(_ text: String, keys: [(sequence: [UInt8], key: Key)] = []) -> [KeyDecoder.Input] {
     var decoder = KeyDecoder(terminalKeys: keys)
     return decoder.feed(text.utf8) + decoder.giveUp()
   }
@@ -30,7 +30,7 @@ struct KeyDecoderTests {
   @Test("a terminal's own sequences come first")
   func terminalKeys() {
     #expect(
-      decode("\u{1B}[11^\u{1B}[A", keys: [Array("\u{1B}[11^".utf8): .function(11)]) == [
+      decode("\u{1B}[11^\u{1B}[A", keys: [(Array("\u{1B}[11^".utf8), .function(11))]) == [
         .key(.function(11)), .key(.up),
       ])
   }

@@ -10,7 +10,7 @@ import Terminal
 /// A value: the desk goes by ``standard`` unless a person's settings have given other keys to some commands.
 public struct KeyMap: Sendable {
   struct Row: Sendable {
-    var contexts: Set<DeskContext>
+    var contexts: [DeskContext]
     var keys: [Key]
     let command: DeskCommand
     /// Short enough for the key bar.
@@ -28,16 +28,16 @@ public struct KeyMap: Sendable {
   }
 
   private static func row(
-    _ contexts: Set<DeskContext>, _ keys: [Key], _ command: DeskCommand, _ chinese: String, _ english: String,
+    _ contexts: [DeskContext], _ keys: [Key], _ command: DeskCommand, _ chinese: String, _ english: String,
     bar: Bool = false
   ) -> Row {
     Row(contexts: contexts, keys: keys, command: command, chinese: chinese, english: english, isInBar: bar)
   }
 
-  private static let lists: Set<DeskContext> = [.worklist, .caseFile, .menu, .page, .office]
+  private static let lists: [DeskContext] = [.worklist, .caseFile, .menu, .page, .office]
   /// Where letters are text.
-  private static let typed: Set<DeskContext> = [.picker, .palette, .bulk]
-  private static let all = Set(DeskContext.allCases)
+  private static let typed: [DeskContext] = [.picker, .palette, .bulk]
+  private static let all = DeskContext.allCases
   private static let digits = "123456789".map(Key.character)
 
   var rows: [Row]
@@ -133,8 +133,8 @@ public struct KeyMap: Sendable {
     row([.confirm], [.character("k"), .control("k")], .keepDraft, "留作草稿", "keep as a draft", bar: true),
     row(lists, [.up, .character("k")], .up, "上移", "up"),
     row(lists, [.down, .character("j")], .down, "下移", "down"),
-    row(lists.union(typed).union([.form]), [.pageUp], .pageUp, "上一屏", "page up"),
-    row(lists.union(typed).union([.form]), [.pageDown], .pageDown, "下一屏", "page down"),
+    row(lists + typed + [.form], [.pageUp], .pageUp, "上一屏", "page up"),
+    row(lists + typed + [.form], [.pageDown], .pageDown, "下一屏", "page down"),
     row(lists, [.home, .character("g")], .first, "到顶", "top"),
     row(lists, [.end, .character("G")], .last, "到底", "bottom"),
     row([.worklist, .caseFile, .office], [.character("r"), .function(5)], .refresh, "刷新", "refresh"),

@@ -76,7 +76,7 @@ extension KeyMap {
         here.contexts = [remap.context]
         here.keys = remap.keys
         var elsewhere = row
-        elsewhere.contexts.remove(remap.context)
+        elsewhere.contexts.removeAll { $0 == remap.context }
         return elsewhere.contexts.isEmpty ? [here] : [here, elsewhere]
       }
     }

@@ -4,7 +4,9 @@
 /// The desk keeps the office it has drawn, a draft the office it decides on, and the store goes on with its own: with
 /// 100,000 cases a plain dictionary would be copied whole with every act.
 public struct PiecewiseTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private var pieces: [[Key: Value]] = [[:]]
+  /// None as long as nothing was entered: a program that only begins has many such tables, and the type of a dictionary is
+  /// looked up when the first of its kind is made.
+  private var pieces: [[Key: Value]] = []
   public private(set) var count = 0
 
   /// Of so many entries a piece; then the table is cut into finer ones.
@@ -18,7 +20,7 @@ public struct PiecewiseTable<Key: Hashable & Sendable, Value: Sendable>: Sendabl
   private func place(of key: Key) -> Int { key.hashValue & (pieces.count - 1) }
 
   public subscript(key: Key) -> Value? {
-    get { pieces[place(of: key)][key] }
+    get { isEmpty ? nil : pieces[place(of: key)][key] }
     set {
       if let newValue { updateValue(newValue, forKey: key) } else { removeValue(forKey: key) }
     }
@@ -26,6 +28,7 @@ public struct PiecewiseTable<Key: Hashable & Sendable, Value: Sendable>: Sendabl
 
   @discardableResult
   public mutating func removeValue(forKey key: Key) -> Value? {
+    guard !isEmpty else { return nil }
     let value = pieces[place(of: key)].removeValue(forKey: key)
     if value != nil { count -= 1 }
     return value
@@ -33,6 +36,7 @@ public struct PiecewiseTable<Key: Hashable & Sendable, Value: Sendable>: Sendabl
 
   @discardableResult
   public mutating func updateValue(_ value: Value, forKey key: Key) -> Value? {
+    if pieces.isEmpty { pieces = [[:]] }
     let former = pieces[place(of: key)].updateValue(value, forKey: key)
     if former == nil {
       count += 1
@@ -45,6 +49,7 @@ public struct PiecewiseTable<Key: Hashable & Sendable, Value: Sendable>: Sendabl
   public mutating func change<Answer>(
     _ key: Key, default value: @autoclosure () -> Value, _ change: (inout Value) -> Answer
   ) -> Answer {
+    if pieces.isEmpty { pieces = [[:]] }
     let place = place(of: key)
     let before = pieces[place].count
     let answer = change(&pieces[place][key, default: value()])

@@ -208,9 +208,10 @@ private struct RowReading {
   private let strings: [String]
   private let today: Day
   private let calendar: WorkingCalendar
-  private var deadlines: [UInt32: Deadline?] = [:]
-  private var stages: [UInt32: Stage] = [:]
-  private var types: [UInt32: TrainingType] = [:]
+  /// By the number of the string they are read from; nil as long as nobody asked.
+  private var deadlines: [Deadline??]
+  private var stages: [Stage?]
+  private var types: [TrainingType?]
   private var isTaken: [Bool]
 
   init(_ strings: [String], _ today: Day, _ calendar: WorkingCalendar) {
@@ -218,6 +219,9 @@ private struct RowReading {
     self.today = today
     self.calendar = calendar
     isTaken = Array(repeating: false, count: strings.count)
+    deadlines = Array(repeating: nil, count: strings.count)
+    stages = Array(repeating: nil, count: strings.count)
+    types = Array(repeating: nil, count: strings.count)
   }
 
   mutating func row(_ content: [UInt8], at place: Int) -> KeptRowsFile.Row? {
@@ -247,31 +251,30 @@ private struct RowReading {
   }
 
   private mutating func stage(_ number: UInt32) -> Stage? {
-    if let stage = stages[number] { return stage }
-    guard Int(number) < strings.count, let stage = Stage(rawValue: strings[Int(number)]) else { return nil }
-    stages[number] = stage
-    return stage
+    let number = Int(number)
+    guard number < strings.count else { return nil }
+    if stages[number] == nil { stages[number] = Stage(rawValue: strings[number]) }
+    return stages[number]
   }
 
   private mutating func type(_ number: UInt32) -> TrainingType? {
-    if let type = types[number] { return type }
-    guard Int(number) < strings.count, let type = TrainingType(rawValue: strings[Int(number)]) else {
-      return nil
-    }
-    types[number] = type
-    return type
+    let number = Int(number)
+    guard number < strings.count else { return nil }
+    if types[number] == nil { types[number] = TrainingType(rawValue: strings[number]) }
+    return types[number]
   }
 
   /// The inner nil is a row without a deadline, the outer one a ground that cannot be read.
   private mutating func deadline(_ number: UInt32) -> Deadline?? {
+    let number = Int(number)
     if let deadline = deadlines[number] { return .some(deadline) }
-    let text = strings[Int(number)]
+    let text = strings[number]
     var deadline: Deadline?
     if !text.isEmpty {
       guard let ground = DeadlineGround(text) else { return nil }
       deadline = ground.deadline(on: today, calendar)
     }
-    deadlines.updateValue(deadline, forKey: number)
+    deadlines[number] = .some(deadline)
     return .some(deadline)
   }
 }

@@ -19,7 +19,7 @@ struct KeyDecoder {
     case cursor(Position)
   }
 
-  private let terminalKeys: [[UInt8]: Key]
+  private let terminalKeys: [(sequence: [UInt8], key: Key)]
   private var pending: [UInt8] = []
   private var isPasting = false
   /// How far the pasted bytes have been searched for the closing mark.
@@ -30,10 +30,12 @@ struct KeyDecoder {
   /// - Parameters:
   ///   - terminalKeys: sequences particular to this terminal, before the usual ones.
   ///   - escapeDelay: how long a lone escape is waited upon.
-  init(terminalKeys: [[UInt8]: Key] = [:], escapeDelay: Duration = .milliseconds(25)) {
+  init(terminalKeys: [(sequence: [UInt8], key: Key)] = [], escapeDelay: Duration = .milliseconds(25)) {
     self.terminalKeys = terminalKeys
     self.escapeDelay = escapeDelay
   }
+
+  private func terminalKey(_ sequence: [UInt8]) -> Key? { terminalKeys.last { $0.sequence == sequence }?.key }
 
   /// How long to wait for the rest of what has begun; nil when nothing has, or when waiting is all one can
   /// do.
@@ -154,7 +156,7 @@ struct KeyDecoder {
     case UInt8(ascii: "O"):
       guard position + 2 < pending.count else { return (0, []) }
       let sequence = Array(pending[position..<(position + 3)])
-      let key = terminalKeys[sequence] ?? SequenceKeys.application[sequence[2]]
+      let key = terminalKey(sequence) ?? SequenceKeys.application[sequence[2]]
       return (3, key.map { [.key($0)] } ?? [])
     case 0x20..<0x7F:
       return (2, [.key(.alt(Character(Unicode.Scalar(next))))])
@@ -179,7 +181,7 @@ struct KeyDecoder {
     }
     let length = end + 1 - position
     let sequence = Array(pending[position...end])
-    if let key = terminalKeys[sequence] { return (length, [.key(key)]) }
+    if let key = terminalKey(sequence) { return (length, [.key(key)]) }
     if isLinuxConsole {
       let number = Int(sequence[length - 1]) - Int(UInt8(ascii: "A")) + 1
       return (length, (1...5).contains(number) ? [.key(.function(number))] : [])

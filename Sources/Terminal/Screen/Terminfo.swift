@@ -3,7 +3,7 @@ internal import CNcurses
 /// What the terminal's description says, for the few bytes that are written past curses: the farewell, and
 /// the characters curses cannot measure.
 struct Terminfo {
-  private let strings: [String: [UInt8]]
+  private let strings: [(name: String, bytes: [UInt8])]
   /// Whether a character in the last column leaves the cursor there until the next one comes.
   let waitsAtMargin: Bool
 
@@ -14,19 +14,20 @@ struct Terminfo {
       "rmcup", "u7",
     ]
     waitsAtMargin = terminfo_flag("xenl")
-    strings = Dictionary(
-      uniqueKeysWithValues: names.compactMap { name in
-        terminfo_string(name).map { (name, Array(String(cString: $0).utf8)) }
-      })
+    strings = names.compactMap { name in
+      terminfo_string(name).map { (name, Array(String(cString: $0).utf8)) }
+    }
   }
 
-  subscript(_ name: String) -> [UInt8] { Self.withoutPadding(strings[name] ?? []) }
+  private func bytes(_ name: String) -> [UInt8]? { strings.first { $0.name == name }?.bytes }
 
-  func has(_ name: String) -> Bool { strings[name] != nil }
+  subscript(_ name: String) -> [UInt8] { Self.withoutPadding(bytes(name) ?? []) }
+
+  func has(_ name: String) -> Bool { bytes(name) != nil }
 
   /// A capability with its parameters filled in.
   func filled(_ name: String, _ first: Int, _ second: Int = 0) -> [UInt8] {
-    guard var format = strings[name]?.map({ CChar(bitPattern: $0) }) else { return [] }
+    guard var format = bytes(name)?.map({ CChar(bitPattern: $0) }) else { return [] }
     format.append(0)
     guard let text = terminfo_fill(format, Int32(clamping: first), Int32(clamping: second)) else { return [] }
     return Self.withoutPadding(Array(String(cString: text).utf8))
@@ -53,19 +54,19 @@ struct Terminfo {
   }
 
   /// Escape sequences that the terminal says its keys send.
-  static func keySequences() -> [[UInt8]: Key] {
+  static func keySequences() -> [(sequence: [UInt8], key: Key)] {
     var keys: [(String, Key)] = [
       ("kcuu1", .up), ("kcud1", .down), ("kcuf1", .right), ("kcub1", .left), ("khome", .home), ("kend", .end),
       ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kich1", .insert), ("kcbt", .backTab),
       ("kri", .shiftUp), ("kind", .shiftDown), ("kLFT", .shiftLeft), ("kRIT", .shiftRight), ("kent", .enter),
     ]
     keys += (1...24).map { ("kf\($0)", .function($0)) }
-    var sequences: [[UInt8]: Key] = [:]
+    var sequences: [(sequence: [UInt8], key: Key)] = []
     for (name, key) in keys {
       guard let text = terminfo_string(name) else { continue }
       let bytes = Array(String(cString: text).utf8)
       // A key that sends a lone control character is told apart by the decoder itself.
-      if bytes.count > 1, bytes[0] == 0x1B { sequences[bytes] = key }
+      if bytes.count > 1, bytes[0] == 0x1B { sequences.append((bytes, key)) }
     }
     return sequences
   }

@@ -61,7 +61,8 @@ enum SharedFiles {
       return false
     }
     if isHandedOver { _ = fcntl(descriptor, F_SETFL, O_RDONLY) }
-    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let piece = isHandedOver ? 65_536 : min(max(Int(status.st_size), 0) + 1, 65_536)
+    var buffer = [UInt8](repeating: 0, count: piece)
     var total = 0
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
