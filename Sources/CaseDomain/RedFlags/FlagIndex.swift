@@ -13,8 +13,8 @@ public struct FlagIndex: Sendable {
   private(set) var premises = PiecewiseTable<String, [InstitutionID: Int]>()
   /// Classes by institution and each month of their span.
   private(set) var classes = PiecewiseTable<InMonth<InstitutionID>, [CaseID]>()
-  /// Classes of one subject that begin on one day.
-  private(set) var starts = PiecewiseTable<OnDay<String>, [CaseID]>()
+  /// Classes in which one teacher has one subject over the same days.
+  private(set) var courses = PiecewiseTable<Course, [CaseID]>()
   /// Records that carry a file, by its SHA-256.
   private(set) var files = PiecewiseTable<String, [FileUse]>()
   /// Cases by the account they are to be paid to.
@@ -49,6 +49,13 @@ public struct FlagIndex: Sendable {
   struct Room: Hashable, Sendable {
     let premises: String
     let room: String
+  }
+
+  struct Course: Hashable, Sendable {
+    let teacher: TeacherID
+    let subject: String
+    let from: Day
+    let through: Day
   }
 
   struct FileUse: Hashable, Sendable {
@@ -177,7 +184,7 @@ public struct FlagIndex: Sendable {
         roomSlots.insert(slot, under: OnDay(name: room, day: session.day))
       }
     }
-    starts.insert(id, under: OnDay(name: filing.subject, day: filing.plannedStart))
+    for course in filing.courses { courses.insert(id, under: course) }
     for month in filing.months {
       classes.insert(id, under: InMonth(name: filing.institution, month: month))
       for teacher in filing.allTeachers {
@@ -213,7 +220,7 @@ public struct FlagIndex: Sendable {
         roomSlots.remove(slot, under: OnDay(name: room, day: session.day))
       }
     }
-    starts.remove(id, under: OnDay(name: filing.subject, day: filing.plannedStart))
+    for course in filing.courses { courses.remove(id, under: course) }
     for month in filing.months {
       classes.remove(id, under: InMonth(name: filing.institution, month: month))
       for teacher in filing.allTeachers {
@@ -308,4 +315,13 @@ extension Filing {
 extension String {
   /// The text without any blank, so that `实训楼 1 层` and `实训楼1层` are one place.
   var withoutBlanks: String { filter { !$0.isWhitespace } }
+}
+
+extension Filing {
+  /// What each teacher of the class teaches in it, and when.
+  var courses: [FlagIndex.Course] {
+    allTeachers.map {
+      FlagIndex.Course(teacher: $0, subject: subject, from: plannedStart, through: plannedEnd)
+    }
+  }
 }

@@ -49,7 +49,7 @@ struct Neighbours {
         add(index.roomSlots[FlagIndex.OnDay(name: room, day: session.day)])
       }
     }
-    cases.formUnion(index.starts[FlagIndex.OnDay(name: filing.subject, day: filing.plannedStart)] ?? [])
+    for course in filing.courses { cases.formUnion(index.courses[course] ?? []) }
     // Rates met exactly and crowded ends of a year are seen over whole years.
     let (first, last) = (filing.months.lowerBound / 12 * 12, filing.months.upperBound / 12 * 12 + 11)
     for month in first...last {

@@ -224,17 +224,16 @@ extension Scrutiny {
 
   /// F-31: one class filed as two: same subject, days and teacher, and nobody in both.
   var splitClass: [RedFlag] {
-    let key = FlagIndex.OnDay(name: filing.subject, day: filing.plannedStart)
-    guard let twins = index.starts[key], twins.count > 1 else { return [] }
-    let teachers = filing.allTeachers
-    let pairs = twins.compactMap { id -> (id: CaseID, shared: Set<TeacherID>)? in
-      guard let twin = other(id), twin.filing.plannedEnd == filing.plannedEnd else { return nil }
-      let shared = teachers.intersection(twin.filing.allTeachers)
-      return shared.isEmpty || companions.contains { $0.file.id == id } ? nil : (id, shared)
+    var shared: [CaseID: [TeacherID]] = [:]
+    for course in filing.courses {
+      for id in index.courses[course] ?? [] where id != file.id {
+        shared[id, default: []].append(course.teacher)
+      }
     }
-    .sorted { $0.id < $1.id }
-    let evidence = pairs.map { FlagEvidence.twinClass($0.id, teachers: $0.shared.sorted()) }
-    let marks = pairs.map(\.id.text)
+    let twins = shared.keys.filter { id in other(id) != nil && !companions.contains { $0.file.id == id } }
+      .sorted()
+    let evidence = twins.map { FlagEvidence.twinClass($0, teachers: (shared[$0] ?? []).sorted()) }
+    let marks = twins.map(\.text)
     return flag(.splitClass, marks: marks, evidence)
   }
 }
