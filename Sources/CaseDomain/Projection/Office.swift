@@ -6,7 +6,7 @@ public struct Office: Sendable {
   /// The registry before the first case, and what was recorded of it since: what was known of it on an earlier day.
   private(set) var foundation: Registry
   private(set) var registryRecords: [(at: Moment, event: RegistryEvent)] = []
-  public private(set) var cases = PiecewiseTable<CaseID, CaseFile>()
+  public private(set) var cases = CaseTable()
   /// Which cases changed lately.
   public private(set) var changes = ChangeLog()
   public private(set) var ledger = PersonLedger()
