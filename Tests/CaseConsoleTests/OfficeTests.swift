@@ -97,13 +97,8 @@ import Testing
   func `stuck cases are counted once at opening, and named with the least that helps`(language: Language)
     throws
   {
-    var office = try SampleDesk("2025-04-25")
-    let id = try office.start(at: .claimReview)
-    for member in SampleOffice.staff where member.roles.contains(.finance) {
-      var left = member
-      left.isActive = false
-      office.apply(.staffRegistered(left))
-    }
+    let office = try stuckOffice(claims: 1)
+    let id = try #require(office.circumstances.office.cases.keys.first)
     var sitting = Sitting(MemorySource(office), language, rows: 40, columns: 110)
     #expect(sitting.notice.contains(language.say("1 件案卷卡住", "1 case is stuck")))
     sitting.press("o", "6")
@@ -116,6 +111,34 @@ import Testing
     #expect(sound.desk.notice == nil)
     sound.press("o", "6")
     #expect(sound.text.contains(language.say("每次暂停都有尽头", "every pause has an end")))
+  }
+
+  /// Claims under review, and nobody left who could pay.
+  private func stuckOffice(claims: Int) throws -> SampleDesk {
+    var office = try SampleDesk("2025-04-25")
+    for _ in 0..<claims { _ = try office.start(at: .claimReview) }
+    for member in SampleOffice.staff where member.roles.contains(.finance) {
+      var left = member
+      left.isActive = false
+      office.apply(.staffRegistered(left))
+    }
+    return office
+  }
+
+  @Test func `a stuck case is opened where it is named, and one comes back to its place`() throws {
+    let office = try stuckOffice(claims: 3)
+    let ids = office.circumstances.office.cases.keys.sorted()
+    var sitting = Sitting(MemorySource(office), rows: 24, columns: 80)
+    sitting.press("o")
+    #expect(!sitting.text.contains("打开案卷"))
+    sitting.press("6", .down, .down, .up)
+    #expect(sitting.text.contains("打开案卷"))
+    sitting.press(.enter)
+    #expect(sitting.desk.openCase?.id == ids[1])
+    sitting.press(.escape)
+    #expect(sitting.desk.context == .office)
+    sitting.press(.end, .enter)
+    #expect(sitting.desk.openCase?.id == ids[2])
   }
 
   @Test func `a year without a notice is said to be provisional, with the days that rest on it`() throws {

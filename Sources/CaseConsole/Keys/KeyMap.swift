@@ -46,7 +46,7 @@ public struct KeyMap: Sendable {
   public static let standard = KeyMap(rows: standardRows)
 
   private static let standardRows: [Row] = [
-    row([.worklist], [.enter], .open, "打开案卷", "open", bar: true),
+    row([.worklist, .office], [.enter], .open, "打开案卷", "open", bar: true),
     row([.caseFile], [.enter], .next, "下一步", "next step", bar: true),
     row([.caseFile], [.character("u"), .control("u")], .recall, "撤回", "recall", bar: true),
     row([.caseFile], [.character("a"), .function(2), .character(" ")], .menu, "办理", "actions", bar: true),

@@ -8,7 +8,16 @@ extension CaseTab {
   var hasEntries: Bool { self == .learners || self == .history }
 }
 
-extension CaseModel {
+/// Entries of a page of which one is stood on.
+protocol EntryList {
+  /// Which, from 0.
+  var cursor: Int { get set }
+}
+
+extension CaseModel: EntryList {}
+extension OfficeModel: EntryList {}
+
+extension EntryList {
   mutating func move(_ command: DeskCommand, entries: Int, room: Int) {
     switch command {
     case .up: cursor -= 1

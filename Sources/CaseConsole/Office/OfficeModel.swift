@@ -9,6 +9,8 @@ enum OfficeTab: Int, CaseIterable, Sendable {
 struct OfficeModel: Sendable {
   var tab = OfficeTab.targets
   var scroll = ScrolledText()
+  /// The stuck case that one stands on, from 0.
+  var cursor = 0
 }
 
 extension OfficeTab {

@@ -9,7 +9,30 @@ extension DeskModel {
       maxWidth: size.columns)
     let tabs = OfficeTab.allCases.map { StyledLine(" \($0.rawValue + 1) \(phrases.name($0)) ", Theme.dim) }
     TabRow(tabs, chosen: model.tab.rawValue, width: size.columns, widths).draw(row: 2, &frame)
-    draw(officeLines(model), model.scroll, &frame)
+    let (intro, cases) = stuckCases(model)
+    if cases.isEmpty {
+      draw(officeLines(model), model.scroll, &frame)
+    } else {
+      draw([intro] + cases.map(\.lines), at: 1 + min(model.cursor, cases.count - 1), &frame)
+    }
+  }
+
+  /// On the page of stuck cases, what stands before them, and each with its lines; nothing on another page.
+  private func stuckCases(_ model: OfficeModel) -> (
+    intro: [StyledLine], cases: [(id: CaseID, lines: [StyledLine])]
+  ) {
+    guard model.tab == .stuck else { return ([], []) }
+    let stuck = circumstances.stuckCases()
+    let room = size.columns - 1
+    let sections = SheetLayout.sections(language.stuckSheet(stuck, in: circumstances), widths, room: room)
+      .map { wrapped($0, to: room, widths) }
+    return (sections.first ?? [], zip(stuck, sections.dropFirst()).map { ($0.id, $1) })
+  }
+
+  /// Whether one stands on a case that can be opened.
+  var standsOnStuckCase: Bool {
+    guard case .office(let model) = layers.last else { return false }
+    return !stuckCases(model).cases.isEmpty
   }
 
   private func officeLines(_ model: OfficeModel) -> [StyledLine] {
@@ -23,7 +46,9 @@ extension DeskModel {
     func show(_ tab: OfficeTab) {
       model.tab = tab
       model.scroll = ScrolledText()
+      model.cursor = 0
     }
+    let stuck = stuckCases(model).cases
     switch command {
     case .nextTab: show(OfficeTab(rawValue: model.tab.rawValue + 1) ?? .targets)
     case .previousTab: show(OfficeTab(rawValue: model.tab.rawValue - 1) ?? .releases)
@@ -34,6 +59,8 @@ extension DeskModel {
     case .tab5: show(.law)
     case .tab6: show(.stuck)
     case .tab7: show(.releases)
+    case .open: return stuck.isEmpty ? [] : open(stuck[min(model.cursor, stuck.count - 1)].id)
+    case _ where !stuck.isEmpty: model.move(command, entries: stuck.count, room: contentRoom)
     default: model.scroll.scroll(command, lines: officeLines(model).count, room: contentRoom)
     }
     layers[layers.count - 1] = .office(model)

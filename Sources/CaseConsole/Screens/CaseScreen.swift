@@ -46,7 +46,7 @@ extension DeskModel {
   }
 
   /// Draws entries with the one that one stands on in sight, and marked.
-  private func draw(_ entries: [[StyledLine]], at cursor: Int, _ frame: inout Frame) {
+  func draw(_ entries: [[StyledLine]], at cursor: Int, _ frame: inout Frame) {
     let cursor = min(cursor, entries.count - 1)
     guard cursor >= 0 else { return }
     let before = entries[..<cursor].reduce(0) { $0 + $1.count }
@@ -55,7 +55,8 @@ extension DeskModel {
     let lines = entries.reduce(0) { $0 + $1.count }
     let top = max(0, min(lines - contentRoom, before - contentRoom / 2))
     draw(entries.flatMap(\.self), ScrolledText(top: top), &frame)
-    for line in before..<end where (top..<top + contentRoom).contains(line) {
+    for line in before..<end
+    where (top..<top + contentRoom).contains(line) && !entries[cursor][line - before].isBlank {
       frame.restyle(row: DeskLayout.contentTop + line - top) { $0 = $0.adding(.reverse) }
     }
   }

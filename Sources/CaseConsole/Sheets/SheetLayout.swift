@@ -17,6 +17,16 @@ public enum SheetLayout {
     }
   }
 
+  /// The same in pieces, each from one heading to the next.
+  static func sections(_ sheet: Sheet, _ widths: DisplayWidth, room: Int) -> [[StyledLine]] {
+    var sections: [[StyledLine]] = []
+    for (line, styled) in zip(lines(sheet, widths, room: room - 1), styled(sheet, widths, room: room)) {
+      if line.look == .heading || sections.isEmpty { sections.append([]) }
+      sections[sections.count - 1].append(styled)
+    }
+    return sections
+  }
+
   private typealias LaidLine = (text: String, look: SheetLine.Look, indent: Int)
 
   private static func lines(_ sheet: Sheet, _ widths: DisplayWidth, room: Int = .max) -> [LaidLine] {

@@ -184,6 +184,7 @@ extension DeskModel {
     switch command {
     case .moveDay, .changePerson: return isTraining
     case .back: return context != .worklist || !worklist.query.isEmpty
+    case .open: return context != .office || standsOnStuckCase
     case .recall: return held != nil
     case .phrases, .editor, .repeatFinding: return isOfUseInForm(command)
     case .nextWaiting, .previousWaiting:

@@ -8,6 +8,8 @@ struct StyledLine: Sendable {
 
   func width(_ widths: DisplayWidth) -> Int { pieces.reduce(0) { $0 + widths.width(of: $1.text) } }
 
+  var isBlank: Bool { pieces.allSatisfy { $0.text.allSatisfy { $0 == " " } } }
+
   mutating func add(_ text: String, _ style: Style = .plain) { pieces.append((text, style)) }
 
   func adding(_ text: String, _ style: Style = .plain) -> StyledLine {
