@@ -22,6 +22,8 @@ public struct PaperFault: Error, Hashable, Sendable {
     case missingField(String)
     /// Another kind of value belongs here.
     case notA(Kind)
+    /// A line break in what has one line.
+    case brokenLine
     /// A number outside what the figure can be.
     case outOfBounds(Int, ClosedRange<Int>)
     /// A word that is none of those that may stand here.

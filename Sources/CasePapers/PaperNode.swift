@@ -73,9 +73,12 @@ struct PaperNode {
     if case .null = value.content { true } else { false }
   }
 
-  /// Text that says something: an empty clause or name is a slip.
+  /// Text that says something, in one line: an empty clause or name is a slip, and one with a line break would look like two.
   func text() throws(PaperFault) -> String {
-    guard case .string(let text) = value.content, !text.isEmpty else { throw fault(.notA(.text)) }
+    guard case .string(let text) = value.content, text.contains(where: { !$0.isWhitespace }) else {
+      throw fault(.notA(.text))
+    }
+    guard !text.contains(where: \.isNewline) else { throw fault(.brokenLine) }
     return text
   }
 

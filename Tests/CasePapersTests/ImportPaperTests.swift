@@ -74,6 +74,16 @@ import Testing
 
   // MARK: Occupations
 
+  @Test func `a name has one line, and says something`() throws {
+    func reason(_ name: String) throws -> PaperFault.Reason {
+      try fault(
+        #"{ "format": "casedesk-import-1", "registry": { "staff": [{ "person": "p", "name": "\#(name)", "roles": [] }] } }"#
+      ).reason
+    }
+    for name in [#"甲\n乙"#, #"甲\u2028乙"#, #"\r甲"#] { #expect(try reason(name) == .brokenLine, "\(name)") }
+    for name in ["", "  ", "　"] { #expect(try reason(name) == .notA(.text), "\(name)") }
+  }
+
   @Test func `lists of occupations amend the policy they name, and leave the rest of it alone`() throws {
     let policies = try PolicyBook([SamplePolicy.make()])
     let policy = try occupations(

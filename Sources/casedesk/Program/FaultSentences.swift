@@ -285,6 +285,7 @@ extension CommandPhrases {
     case .unknownField(let name): say("没有“\(name)”这个字段。", "There is no field “\(name)”.")
     case .missingField(let name): say("缺少字段“\(name)”。", "The field “\(name)” is missing.")
     case .notA(let kind): say("这里应当是\(name(kind))。", "A \(kind.rawValue) belongs here.")
+    case .brokenLine: say("这里应当只有一行，不能有换行。", "One line belongs here, without a line break.")
     case .outOfBounds(let number, let bounds):
       say(
         "\(number) 不在 \(bounds.lowerBound) 至 \(bounds.upperBound) 之间。",
