@@ -87,6 +87,24 @@ import Testing
     #expect(store.office.releases.isEmpty)
   }
 
+  @Test func `a rehearsal sees what was recorded, waits for nobody and records nothing`() throws {
+    let sample = try SampleStore(isBare: true)
+    let store = try sample.open()
+    let other = try sample.open(.readOnly)
+    try sample.register(1, in: store)
+    let bytes = try sample.bytes()
+    let lock = try StoreLock(StoreLayout(root: sample.path).lock, holder: "旁人", patience: 0, LinuxCalls())
+    let seen = try other.rehearse { (draft) throws(StoreFault) -> Int in
+      draft.register(
+        [], by: SampleOffice.admin, named: "", OperationID("rehearsed"), at: SampleStore.opening)
+      return draft.office.registry.teachers.count
+    }
+    _ = consume lock
+    #expect(seen == store.office.registry.teachers.count && seen > 0)
+    #expect(!other.knows(OperationID("rehearsed")))
+    #expect(try sample.bytes() == bytes)
+  }
+
   @Test func `a full segment is closed for writing, and the chain goes on in the next`() throws {
     let sample = try SampleStore(isBare: true)
     let store = try sample.open(segmentLimit: 1)

@@ -268,6 +268,17 @@ public final class CaseStore {
     }
   }
 
+  /// Decides several things one after the other, as a transaction would on what is recorded so far, and records nothing. So
+  /// nobody is kept waiting, and it can be asked where nothing may be written.
+  public func rehearse<Answer>(
+    _ work: (inout StoreDraft) throws(StoreFault) -> Answer
+  ) throws(StoreFault) -> Answer {
+    while try load(atMost: JournalReader.wholePiece) {}
+    try readOn()
+    var draft = newDraft()
+    return try work(&draft)
+  }
+
   func holder(_ actor: PersonID) -> String {
     let name = office.registry.staff[actor]?.name ?? actor.text
     return "\(name) (uid \(disk.calls.userID), pid \(disk.calls.processID))"

@@ -29,7 +29,7 @@ struct ImportCommand: DeskCommand {
   var check = false
 
   func carryOut() throws(Halt) {
-    let session = try Session(global, access: .readWrite)
+    let session = try Session(global, access: check ? .readOnly : .readWrite)
     for path in files {
       let bytes = try SharedFiles.read(path)
       let paper: ImportPaper
@@ -50,5 +50,6 @@ struct ImportCommand: DeskCommand {
           : phrases.imported(cases: tally.cases, orders: tally.orders, registry: tally.registry))
       if tally.repeats > 0 { Output.line(phrases.repeatedWithin(tally.repeats)) }
     }
+    try session.finish()
   }
 }

@@ -154,13 +154,15 @@ struct Importing {
   ) throws(Halt) -> Tally? {
     var problems: [Problem] = []
     var tally: Tally?
+    func judge(_ draft: inout StoreDraft) throws(StoreFault) -> Tally? {
+      var run = Run(session)
+      guard try work(&run, &problems, &draft), problems.isEmpty else { return nil }
+      return run.tally
+    }
     do throws(StoreFault) {
-      _ = try session.store.transaction(by: session.actor) { (draft) throws(StoreFault) -> Tally? in
-        var run = Run(session)
-        guard try work(&run, &problems, &draft), problems.isEmpty else { return nil }
-        tally = run.tally
-        return isRehearsal ? nil : tally
-      }
+      tally =
+        isRehearsal
+        ? try session.store.rehearse(judge) : try session.store.transaction(by: session.actor, judge)
     } catch {
       throw Halt(error)
     }
