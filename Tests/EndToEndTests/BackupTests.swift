@@ -125,6 +125,23 @@ struct BackupTests {
     #expect(try run("verify").status == 0)
   }
 
+  @Test("a copy that does not come to its end is said to be of no use, and is none")
+  func unfinished() throws {
+    let store = try TestStore()
+    let copy = store.folder.path + "/copy"
+    func shell(_ command: String) throws -> ProgramRun {
+      try ProgramRun(
+        ["/bin/bash", "-c", command],
+        environment: ["LC_ALL": "C.UTF-8", "CASEDESK_SHARE": TestStore.fixtures])
+    }
+    let run = try shell(
+      "ulimit -f 4; exec '\(TestStore.program)' backup '\(copy)' --store '\(store.path)' --as admin")
+    #expect(run.status == 73 && run.complaints.contains("副本不完整"))
+    #expect(try shell("exec '\(TestStore.program)' verify --store '\(copy)'").status != 0)
+    try FileManager.default.removeItem(atPath: copy)
+    try store.succeed("backup", copy, "--as", "admin")
+  }
+
   @Test(
     "of a damaged store what stands before the damage is copied, and the command ends as for a damaged one")
   func damaged() throws {

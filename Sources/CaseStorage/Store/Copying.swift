@@ -57,6 +57,12 @@ extension CaseStore {
     !StoreLock.wasHeld(StoreLayout(root: path).lock, LinuxCalls())
   }
 
+  /// Whether a copy was begun there and never came to its end: what makes a directory a store is written last of all.
+  public static func isUnfinishedCopy(_ path: String) -> Bool {
+    let (layout, disk) = (StoreLayout(root: path), Disk(of: path))
+    return disk.isThere(layout.secret) && !disk.isThere(layout.format)
+  }
+
   /// A store where there is none, or an empty directory, from a copy that is found sound before and after. Nothing is
   /// recorded of it, neither in the copy nor in the store: it gives nobody a number who did not hold the copy.
   public static func restore(_ copy: String, to target: String) throws(StoreFault) {

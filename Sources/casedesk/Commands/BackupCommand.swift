@@ -38,6 +38,15 @@ struct BackupCommand: DeskCommand {
   }
 }
 
+extension Halt {
+  /// - Parameter directory: where the copy was to be.
+  init(copying directory: String, _ fault: StoreFault) {
+    let halt = Halt(fault)
+    let remains = CaseStore.isUnfinishedCopy(directory) ? [phrases.unfinishedCopy(directory)] : []
+    self.init(halt.status, halt.lines + remains)
+  }
+}
+
 extension Session {
   /// To record that the store is copied, or, where that cannot be, to copy what can be read.
   convenience init(copying options: GlobalOptions) throws(Halt) {
@@ -54,7 +63,7 @@ extension Session {
     do throws(StoreFault) {
       outcome = try store.backup(to: directory, request, now: now)
     } catch {
-      throw Halt(error)
+      throw Halt(copying: directory, error)
     }
     switch outcome {
     case .onRecord: break

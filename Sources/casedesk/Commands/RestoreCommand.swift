@@ -27,7 +27,7 @@ struct RestoreCommand: DeskCommand {
       do throws(StoreFault) {
         try CaseStore.restore(copy, to: path)
       } catch {
-        throw Halt(error)
+        throw Halt(copying: path, error)
       }
     } else {
       try restoreFromStore(to: path)

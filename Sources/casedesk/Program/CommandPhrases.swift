@@ -37,7 +37,10 @@ struct CommandPhrases {
   }
 
   func outputFailed(_ reason: String) -> String {
-    say("输出写不出去（\(reason)）。", "The output could not be written (\(reason)).")
+    say(
+      "输出写不出去（\(reason)）。缺的只是输出：命令若有记入，已在案卷库中。",
+      "The output could not be written (\(reason)). Only the output is missing: what was recorded, if anything, is in the "
+        + "store.")
   }
 
   func caseUnknown(_ id: String) -> String {
@@ -200,6 +203,12 @@ struct CommandPhrases {
 
   func backedUp(_ path: String) -> String {
     say("已备份并校验：“\(path)”", "Copied and verified: “\(path)”")
+  }
+
+  func unfinishedCopy(_ path: String) -> String {
+    say(
+      "“\(path)”里的副本不完整，不能用；请删除该目录后再试。",
+      "The copy in “\(path)” is not whole and of no use: delete that directory before you try again.")
   }
 
   func choiceUnknown(_ token: String, _ known: [String]) -> String {

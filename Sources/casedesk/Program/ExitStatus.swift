@@ -35,10 +35,10 @@ enum ExitStatus: Int32, CaseIterable {
     case (.notFound, .english): "There is no such store, case or file."
     case (.terminalUnsuitable, .chinese): "这里打不开屏幕：不是终端，或终端类型不明。"
     case (.terminalUnsuitable, .english): "No screen can be opened here: not a terminal, or an unknown one."
-    case (.storeUnwritable, .chinese): "写不进去：目录已存在、上级目录不存在、磁盘已满或没有写权限；或处置后仍有文件删不掉。"
+    case (.storeUnwritable, .chinese): "写不进去：目录已存在、上级目录不存在、磁盘已满或没有写权限；或输出写不出去；或处置后仍有文件删不掉。"
     case (.storeUnwritable, .english):
-      "Cannot write: the directory exists, the one above does not, the disk is full, or access is denied; or files "
-        + "that were to be disposed of remain."
+      "Cannot write: the directory exists, the one above does not, the disk is full, or access is denied; or the "
+        + "output cannot be written; or files that were to be disposed of remain."
     case (.storeDamaged, .chinese): "案卷库有损坏、缺少文件或被改动；错误指明文件与行。"
     case (.storeDamaged, .english):
       "The store is damaged, lacks a file or was tampered with; the error names file and line."
