@@ -46,6 +46,15 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func `every page is named in a window of eighty columns`(language: Language) throws {
+    var sitting = Sitting(MemorySource(try SampleWorklist.desk()), language, rows: 24, columns: 80)
+    sitting.press("o")
+    for tab in OfficeTab.allCases {
+      #expect(sitting.text.contains(" \(tab.rawValue + 1) \(sitting.desk.phrases.name(tab))"), "\(tab)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
   func `a table too wide for the window stands in two lines a row, its figures still in columns`(
     language: Language
   ) throws {

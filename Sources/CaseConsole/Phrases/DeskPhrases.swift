@@ -460,9 +460,9 @@ struct DeskPhrases: Sendable {
     case .institutions: say("机构", "Institutions")
     case .certificates: say("证书", "Certificates")
     case .month: say("月报", "Month")
-    case .law: say("政策与日历", "Policies and calendar")
+    case .law: say("政策与日历", "Rules")
     case .stuck: say("卡住", "Stuck")
-    case .releases: say("查看与备份", "Looks and copies")
+    case .releases: say("查看与备份", "Looks")
     }
   }
 
