@@ -44,6 +44,27 @@ import Testing
     #expect(try sample.people() == files && store.disposedCases.isEmpty)
   }
 
+  @Test func `a clock that has left the last record far behind is not believed on its word`() throws {
+    let sample = try SampleStore(training: false)
+    let store = try sample.open()
+    let id = try sample.file(in: store, learners: 1...2)
+    let order = Order(
+      caseID: id, command: .withdraw(request: "机构撤回"), actor: SampleOffice.reviewer,
+      operation: sample.operation())
+    _ = try sample.recorded(store.execute(order, now: SampleStore.opening))
+    let files = try sample.people()
+    func dispose(confirmed: Day?) throws -> Disposal {
+      try store.dispose(
+        of: id, by: SampleOffice.admin, operation: OperationID("dispose"), now: Moment(try day("2060-01-01")),
+        confirmed: confirmed)
+    }
+    let doubted = Disposal.clockDoubted(lastRecorded: SampleStore.opening.day, today: try day("2060-01-01"))
+    #expect(try dispose(confirmed: nil) == doubted)
+    #expect(try dispose(confirmed: day("2059-12-31")) == doubted)
+    #expect(try sample.people() == files && store.disposedCases.isEmpty)
+    #expect(try dispose(confirmed: day("2060-01-01")) == .disposed(files: 2))
+  }
+
   @Test func `disposal takes the personal data away and leaves the chain whole`() throws {
     let (sample, store, ended, open) = try sample()
     let first = try #require(store.retention(now: SampleStore.opening).first?.disposableFrom)

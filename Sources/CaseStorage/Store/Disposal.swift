@@ -20,6 +20,8 @@ public enum Disposal: Hashable, Sendable {
   case notEnded
   /// Kept until the day before.
   case notBefore(Day)
+  /// Nothing was recorded for so long that the clock may be ahead: somebody has to say that it is not.
+  case clockDoubted(lastRecorded: Day, today: Day)
 }
 
 extension CaseStore {
@@ -41,8 +43,11 @@ extension CaseStore {
   /// crash in between leaves files that the next disposal takes away. Of the journal nothing is removed.
   ///
   /// The files go before the lock does: what no record names is then nobody's who is just writing one.
+  ///
+  /// - Parameter confirmed: the day that a person says it is. It is asked for where the clock has left the last record far
+  ///   behind: what a clock that is years ahead lets go does not come back.
   public func dispose(
-    of id: CaseID, by actor: PersonID, operation: OperationID, now: Moment
+    of id: CaseID, by actor: PersonID, operation: OperationID, now: Moment, confirmed: Day? = nil
   ) throws(StoreFault) -> Disposal {
     var removal = PeopleFiles.Removal()
     let refusal = try change(holder: holder(actor)) { (draft) throws(StoreFault) -> Disposal? in
@@ -52,6 +57,11 @@ extension CaseStore {
       }
       guard let day = disposableFrom(file, now: now) else { return .notEnded }
       guard now.day >= day else { return .notBefore(day) }
+      if !isTraining, confirmed != now.day, let last = lastRecorded,
+        now.day.days(since: last) > Self.longestSilence
+      {
+        return .clockDoubted(lastRecorded: last, today: now.day)
+      }
       guard !knows(operation), !disposedCases.contains(id) else { return nil }
       // What another case refers to is kept for that one.
       let others = office.cases.values.filter { $0.id != id && !disposedCases.contains($0.id) }
@@ -69,6 +79,11 @@ extension CaseStore {
       ? .disposed(files: removal.count)
       : .incomplete(files: removal.count, remaining: removal.remaining)
   }
+
+  /// In days: an office that works records something in any quarter.
+  private static let longestSilence = 92
+
+  private var lastRecorded: Day? { office.cases.values.compactMap { $0.history.last?.recordedAt.day }.max() }
 
   /// Of everybody in a case that was disposed of, all that no other case refers to.
   private func removeDisposed() -> PeopleFiles.Removal {

@@ -68,13 +68,21 @@ struct DisposeCommand: DeskCommand {
     help: ArgumentHelp(phrases.say("操作号：重试时不会重复处置", "Operation id, for repeating"), valueName: "OP"))
   var operation: String?
 
+  @Option(
+    help: ArgumentHelp(
+      phrases.say("确认今天的日期：很久没有记入时才问", "Confirms the date, where nothing was recorded for long"),
+      valueName: "DAY"))
+  var today: String?
+
   func carryOut() throws(Halt) {
+    let confirmed = today.flatMap { Day($0) }
+    if let today, confirmed == nil { throw Halt(.usage, phrases.dayUnreadable(today)) }
     let session = try Session(global, access: .readWrite)
     let disposal: Disposal
     do throws(StoreFault) {
       disposal = try session.store.dispose(
         of: CaseID(id), by: session.actor, operation: OperationID(operation ?? Surroundings.randomName()),
-        now: session.now)
+        now: session.now, confirmed: confirmed)
     } catch {
       throw Halt(error)
     }
@@ -102,6 +110,13 @@ struct DisposeCommand: DeskCommand {
     case .notBefore(let day):
       throw Halt(
         .refused, phrases.say("\(id) 要保管到 \(day) 前（R-501）。", "\(id) is kept until before \(day) (R-501)."))
+    case .clockDoubted(let last, let today):
+      throw Halt(
+        .refused,
+        phrases.say(
+          "本机时钟说今天是 \(today)，而最后一次记入在 \(last)。处置不能恢复：请核对日期，确是今天就加 --today \(today) 再办（R-501）。",
+          "This host's clock says \(today), and the last record is of \(last). What is disposed of does not come back: if that "
+            + "is the day, say so with --today \(today) (R-501)."))
     }
   }
 }
