@@ -34,6 +34,18 @@ struct CommandLineLifeTests {
     #expect(try !store.succeed("show", "2025-0001", "--as", "li-min").output.contains(words))
   }
 
+  @Test("on a training store an act says who it was recorded for, where nobody was named")
+  func nobodyNamed() throws {
+    let store = try TestStore()
+    try store.succeed("import", TestStore.fixtures + "/import/filing.json", "--as", "li-min")
+    let unnamed = try store.succeed("act", "2025-0001", "add-note", "text=已电话联系").output
+    let recorded = try store.succeed("show", "2025-0001", "--json").output
+    let name = try #require(unnamed.split(separator: "以").last?.split(separator: "的身份").first)
+    #expect(unnamed.contains("--as") && recorded.contains("\"\(name)\""))
+    let named = try store.succeed("act", "2025-0001", "add-note", "text=再联系", "--as", "li-min").output
+    #expect(!named.contains("--as"))
+  }
+
   @Test("goes from filing to archive, each refusal with its rule on the way, and the store verifies")
   func wholeLife() throws {
     let store = try TestStore()

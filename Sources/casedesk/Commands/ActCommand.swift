@@ -101,6 +101,10 @@ struct ActCommand: DeskCommand {
         language.remaining(deadline, today: session.circumstances.today),
       ].compactMap(\.self)
     }
+    // On a training store it is nobody's account that says who acts.
+    if session.store.isTraining, global.person == nil, let name = session.member?.name {
+      parts.append(phrases.say("以\(name)的身份（--as）", "acting as \(name) (--as)"))
+    }
     Output.line(parts.joined(separator: " · "))
   }
 
