@@ -91,6 +91,8 @@ public func suggestion(
     return Return.Ground.supplement.rawValue
   case (.recordCredential, "learner"):
     return file.passedLearners.first { $0.credentials.isEmpty }.map { String($0.number) } ?? ""
+  // A class is assessed together. The rest stands on each certificate: kind and level decide what is paid.
+  case (.recordCredential, "issuer"): return file.latestCredential?.issuer ?? ""
   case (.fileClaim, "learners"), (.recordJob, "learners"):
     return file.passedLearners.map { String($0.number) }.joined(separator: ",")
   case (.fileClaim, "claimed"), (.recommendClaim, "amount"): return amountSuggestion(file, in: circumstances)
@@ -131,6 +133,11 @@ extension CaseFile {
     }
     return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
       .joined(separator: ",")
+  }
+
+  /// Of the credentials recorded so far, the last.
+  fileprivate var latestCredential: Credential? {
+    learners.flatMap(\.credentials).max { $0.revision < $1.revision }
   }
 
   /// A title that satisfies R-201, for the form to offer: the learners' group where it is one (or the enterprise),

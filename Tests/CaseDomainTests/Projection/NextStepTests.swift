@@ -37,6 +37,26 @@ import Testing
     file.attendance.append(Attendance(day: taught, hours: 8, method: .face, present: [1], revision: 0))
   }
 
+  @Test
+  func `the body of the last credential is offered for the next, and nothing that stands on each alone`()
+    throws
+  {
+    var desk = try SampleDesk("2025-04-25")
+    let id = try desk.start(at: .followUp)
+    let first = desk.suggestions(for: .recordCredential, of: id)
+    #expect(first["issuer"] == nil)
+    try desk.act(
+      .recordCredential, on: id, by: SampleOffice.reviewer,
+      [
+        "kind": .text("skill-level"), "level": .text("junior"), "number": .text("示例-1"),
+        "issuedOn": .text("\(desk.today)"), "issuer": .text("示例评价机构"),
+      ])
+    let second = desk.suggestions(for: .recordCredential, of: id)
+    #expect(second["learner"] != first["learner"])
+    #expect(second["issuer"] == .text("示例评价机构"))
+    for field in ["kind", "level", "number", "issuedOn"] { #expect(second[field] == nil, "\(field)") }
+  }
+
   @Test func `attendance is asked for once a day, working days first, then days off`() throws {
     var (circumstances, file) = try crowdedClass(on: "2025-10-17")
     for _ in 1...15 {
