@@ -52,10 +52,11 @@ static inline bool terminfo_flag(const char *name) { return tigetflag((char *)na
 extern int wcwidth(wchar_t character);
 static inline int libc_width(wchar_t character) { return wcwidth(character); }
 
-// LC_ALL and LC_CTYPE are plain numbers, but `setlocale` must run before the first wide function, so the
-// two steps stand together: the environment's locale, and whether it speaks UTF-8.
+// LC_CTYPE is a plain number, but `setlocale` must run before the first wide function, so the
+// two steps stand together: the environment's locale, and whether it speaks UTF-8. How characters are written is all that
+// curses asks of a locale; the rest of it would be a dozen files to open.
 static inline bool locale_from_environment_is_utf8(void) {
-  if (setlocale(LC_ALL, "") == NULL) return false;
+  if (setlocale(LC_CTYPE, "") == NULL) return false;
   const char *codeset = nl_langinfo(CODESET);
   return codeset[0] == 'U' && codeset[1] == 'T' && codeset[2] == 'F';
 }

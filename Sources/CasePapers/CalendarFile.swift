@@ -19,7 +19,7 @@ public enum CalendarFile {
 
   /// Reads a calendar that stands inside another document, such as a record of the journal.
   public static func read(_ document: JSONValue, named name: String) throws(PaperFault) -> WorkingCalendar {
-    try read(PaperNode(value: document, file: name, path: ""))
+    try read(PaperNode(document, file: name))
   }
 
   private static func read(_ root: PaperNode) throws(PaperFault) -> WorkingCalendar {

@@ -2,16 +2,41 @@ import CaseDomain
 import JSONText
 
 /// A value of a JSON file that people edit, with the way that leads to it, so that a fault can be shown in its place.
-struct PaperNode {
+struct PaperNode: Sendable {
   let value: JSONValue
   let file: String
+  private let way: Way
+
   /// `rates[3].level`; empty at the top.
-  let path: String
+  var path: String { way.text }
+
+  /// Put into words only for a fault: a calendar has hundreds of values, and nearly all are in order.
+  private indirect enum Way: Sendable {
+    case top
+    case member(String, of: Way)
+    case element(Int, of: Way)
+
+    var text: String {
+      switch self {
+      case .top: ""
+      case .member(let name, .top): name
+      case .member(let name, let way): way.text + "." + name
+      case .element(let index, let way): way.text + "[\(index)]"
+      }
+    }
+  }
+
+  private init(_ value: JSONValue, _ file: String, _ way: Way) {
+    (self.value, self.file, self.way) = (value, file, way)
+  }
+
+  /// What stands at the top of a file, or of a document in another one.
+  init(_ value: JSONValue, file: String) { self.init(value, file, .top) }
 
   /// Reads the text as JSON, which has one value at the top.
   static func root(of text: [UInt8], file: String) throws(PaperFault) -> PaperNode {
     do throws(JSONFault) {
-      return PaperNode(value: try JSONValue.parse(text), file: file, path: "")
+      return PaperNode(try JSONValue.parse(text), file: file)
     } catch {
       throw PaperFault(
         file: file, line: error.line, column: error.column, field: "", reason: .malformed(error))
@@ -48,7 +73,7 @@ struct PaperNode {
   }
 
   private func node(of member: Member) -> PaperNode {
-    PaperNode(value: member.value, file: file, path: path.isEmpty ? member.name : path + "." + member.name)
+    PaperNode(member.value, file, .member(member.name, of: way))
   }
 
   func field(_ name: String) throws(PaperFault) -> PaperNode {
@@ -63,7 +88,7 @@ struct PaperNode {
   func list() throws(PaperFault) -> [PaperNode] {
     guard case .array(let elements) = value.content else { throw fault(.notA(.list)) }
     return elements.enumerated().map { index, value in
-      PaperNode(value: value, file: file, path: "\(path)[\(index)]")
+      PaperNode(value, file, .element(index, of: way))
     }
   }
 
