@@ -55,6 +55,28 @@ struct MannersTests {
     #expect(!terminal.transcript.contains("38;5"))
   }
 
+  @Test(
+    "where files may not grow, every page is whole all the same", arguments: ["ulimit -f 0", "ulimit -f 2"])
+  func limited(limit: String) throws {
+    let store = try TestStore.demonstration()
+    func terminal(_ command: String) throws -> EmulatedTerminal {
+      let line = command + "; exec '\(TestStore.program)' --store '\(store.path)' --as li-min --lang zh"
+      return try EmulatedTerminal(
+        ["/bin/bash", "-c", line], rows: 24, columns: 80,
+        environment: ["CASEDESK_SHARE": TestStore.fixtures, "XDG_STATE_HOME": store.state])
+    }
+    let (free, limited) = (try terminal(":"), try terminal(limit))
+    for (key, words) in [(nil, "全部在办"), (.enter, "1 概况"), (.character("3"), "****"), (.escape, "全部在办")]
+      as [(EmulatedKey?, String)]
+    {
+      for terminal in [free, limited] {
+        if let key { terminal.send(key) }
+        try terminal.waitFor(words)
+      }
+      try limited.wait(until: "what is shown without the limit") { $0.lines == free.screen.lines }
+    }
+  }
+
   @Test("a terminal without colours gets the plain theme")
   func monochrome() throws {
     let terminal = try desk(try .demonstration(), environment: ["TERM": "vt220"])

@@ -56,7 +56,10 @@ struct Painter {
     frame.cursor = cursor
     if changed.isEmpty && before?.cursor == cursor { return }
     if let output {
-      output.gather { paint(changed, of: frame) }
+      if !output.gather(cells: rows * columns, { paint(changed, of: frame) }) {
+        forget()
+        paint(Array(0..<rows), of: frame)
+      }
     } else {
       paint(changed, of: frame)
     }
