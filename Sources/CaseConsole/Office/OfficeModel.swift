@@ -11,6 +11,27 @@ struct OfficeModel: Sendable {
   var scroll = ScrolledText()
   /// The stuck case that one stands on, from 0.
   var cursor = 0
+  /// The stuck cases as they were last looked for: every open case is asked about.
+  var found: FoundStuck?
+}
+
+/// The stuck cases of one state of the office, on one day.
+struct FoundStuck: Sendable {
+  let cases: [StuckCase]
+  private let changes: Int
+  private let registry: Int
+  private let today: Day
+
+  init(_ circumstances: Circumstances) {
+    cases = circumstances.stuckCases()
+    (changes, registry) = (circumstances.office.changes.count, circumstances.office.registryRevision)
+    today = circumstances.today
+  }
+
+  func isOf(_ circumstances: Circumstances) -> Bool {
+    changes == circumstances.office.changes.count && registry == circumstances.office.registryRevision
+      && today == circumstances.today
+  }
 }
 
 extension OfficeTab {

@@ -4,41 +4,39 @@ import Terminal
 
 extension DeskModel {
   func drawOffice(_ model: OfficeModel, _ frame: inout Frame) {
-    frame.put(
-      " " + model.tab.sheet(in: circumstances, language).title, row: 1, column: 0, style: Theme.title,
-      maxWidth: size.columns)
+    let sheet = sheet(model)
+    frame.put(" " + sheet.title, row: 1, column: 0, style: Theme.title, maxWidth: size.columns)
     let tabs = OfficeTab.allCases.map { StyledLine(" \($0.rawValue + 1) \(phrases.name($0)) ", Theme.dim) }
     TabRow(tabs, chosen: model.tab.rawValue, width: size.columns, widths).draw(row: 2, &frame)
-    let (intro, cases) = stuckCases(model)
-    if cases.isEmpty {
-      draw(officeLines(model), model.scroll, &frame)
-    } else {
-      draw([intro] + cases.map(\.lines), at: 1 + min(model.cursor, cases.count - 1), &frame)
-    }
+    let stuck = stuck(model)
+    guard !stuck.isEmpty else { return draw(lines(sheet), model.scroll, &frame) }
+    // What says how many there are, and then each with its lines.
+    let room = size.columns - 1
+    let sections = SheetLayout.sections(sheet, widths, room: room).map { wrapped($0, to: room, widths) }
+    draw(sections, at: 1 + min(model.cursor, stuck.count - 1), &frame)
   }
 
-  /// On the page of stuck cases, what stands before them, and each with its lines; nothing on another page.
-  private func stuckCases(_ model: OfficeModel) -> (
-    intro: [StyledLine], cases: [(id: CaseID, lines: [StyledLine])]
-  ) {
-    guard model.tab == .stuck else { return ([], []) }
-    let stuck = circumstances.stuckCases()
+  private func sheet(_ model: OfficeModel) -> Sheet {
+    model.tab == .stuck
+      ? language.stuckSheet(stuck(model), in: circumstances) : model.tab.sheet(in: circumstances, language)
+  }
+
+  private func lines(_ sheet: Sheet) -> [StyledLine] {
     let room = size.columns - 1
-    let sections = SheetLayout.sections(language.stuckSheet(stuck, in: circumstances), widths, room: room)
-      .map { wrapped($0, to: room, widths) }
-    return (sections.first ?? [], zip(stuck, sections.dropFirst()).map { ($0.id, $1) })
+    return wrapped(SheetLayout.styled(sheet, widths, room: room), to: room, widths)
+  }
+
+  /// The stuck cases on their page, and none on another.
+  private func stuck(_ model: OfficeModel) -> [StuckCase] {
+    guard model.tab == .stuck else { return [] }
+    if let found = model.found, found.isOf(circumstances) { return found.cases }
+    return circumstances.stuckCases()
   }
 
   /// Whether one stands on a case that can be opened.
   var standsOnStuckCase: Bool {
     guard case .office(let model) = layers.last else { return false }
-    return !stuckCases(model).cases.isEmpty
-  }
-
-  private func officeLines(_ model: OfficeModel) -> [StyledLine] {
-    let sheet = model.tab.sheet(in: circumstances, language)
-    let room = size.columns - 1
-    return wrapped(SheetLayout.styled(sheet, widths, room: room), to: room, widths)
+    return !stuck(model).isEmpty
   }
 
   mutating func performInOffice(_ command: DeskCommand, _ model: OfficeModel) -> [Effect] {
@@ -48,7 +46,7 @@ extension DeskModel {
       model.scroll = ScrolledText()
       model.cursor = 0
     }
-    let stuck = stuckCases(model).cases
+    let stuck = stuck(model)
     switch command {
     case .nextTab: show(OfficeTab(rawValue: model.tab.rawValue + 1) ?? .targets)
     case .previousTab: show(OfficeTab(rawValue: model.tab.rawValue - 1) ?? .releases)
@@ -61,7 +59,10 @@ extension DeskModel {
     case .tab7: show(.releases)
     case .open: return stuck.isEmpty ? [] : open(stuck[min(model.cursor, stuck.count - 1)].id)
     case _ where !stuck.isEmpty: model.move(command, entries: stuck.count, room: contentRoom)
-    default: model.scroll.scroll(command, lines: officeLines(model).count, room: contentRoom)
+    default: model.scroll.scroll(command, lines: lines(sheet(model)).count, room: contentRoom)
+    }
+    if model.tab == .stuck, model.found?.isOf(circumstances) != true {
+      model.found = FoundStuck(circumstances)
     }
     layers[layers.count - 1] = .office(model)
     return []
