@@ -1,4 +1,3 @@
-internal import CNcurses
 internal import CTerminalSignals
 internal import Glibc
 
