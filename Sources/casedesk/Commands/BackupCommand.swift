@@ -38,12 +38,25 @@ struct BackupCommand: DeskCommand {
   }
 }
 
-extension Halt {
-  /// - Parameter directory: where the copy was to be.
-  init(copying directory: String, _ fault: StoreFault) {
-    let halt = Halt(fault)
-    let remains = CaseStore.isUnfinishedCopy(directory) ? [phrases.unfinishedCopy(directory)] : []
-    self.init(halt.status, halt.lines + remains)
+/// Where a copy is to be, before it is begun.
+struct CopyTarget {
+  private let directory: String
+  /// Whatever lies there looks like a copy that was broken off. It may be a store that lost a file: nobody is told to delete
+  /// what this copy did not make.
+  private let wasUnfinished: Bool
+
+  init(_ directory: String) {
+    self.directory = directory
+    wasUnfinished = CaseStore.isUnfinishedCopy(directory)
+  }
+
+  /// Why there is no copy, and what is left of it.
+  func halt(_ fault: StoreFault) -> Halt {
+    var halt = Halt(fault)
+    if !wasUnfinished, CaseStore.isUnfinishedCopy(directory) {
+      halt.lines.append(phrases.unfinishedCopy(directory))
+    }
+    return halt
   }
 }
 
@@ -60,10 +73,11 @@ extension Session {
   /// Says so where the copy is made and is not on record.
   func copy(to directory: String, _ request: StoreCopyRequest) throws(Halt) {
     let outcome: BackupOutcome
+    let target = CopyTarget(directory)
     do throws(StoreFault) {
       outcome = try store.backup(to: directory, request, now: now)
     } catch {
-      throw Halt(copying: directory, error)
+      throw target.halt(error)
     }
     switch outcome {
     case .onRecord: break

@@ -24,10 +24,11 @@ struct RestoreCommand: DeskCommand {
     let path = Surroundings.storePath(global.store)
     // A copy is a copy. A store that somebody has worked in is copied as `backup` does it: by its staff, and on record.
     if CaseStore.isUntouchedCopy(copy) {
+      let target = CopyTarget(path)
       do throws(StoreFault) {
         try CaseStore.restore(copy, to: path)
       } catch {
-        throw Halt(copying: path, error)
+        throw target.halt(error)
       }
     } else {
       try restoreFromStore(to: path)
