@@ -15,7 +15,7 @@ struct DeskStartTests {
     ] as [[String]])
   func sameAsParser(words: [String]) throws {
     let desk = try #require(try CaseDesk.parseAsRoot(words) as? CaseDesk)
-    #expect(DeskStart(words: words) == DeskStart(session: desk.global.start, look: desk.look.look))
+    #expect(DeskStart(words: words) == DeskStart(session: desk.global.start, look: desk.look.asked))
   }
 
   @Test(

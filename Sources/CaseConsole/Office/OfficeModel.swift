@@ -15,25 +15,6 @@ struct OfficeModel: Sendable {
   var found: FoundStuck?
 }
 
-/// The stuck cases of one state of the office, on one day.
-struct FoundStuck: Sendable {
-  let cases: [StuckCase]
-  private let changes: Int
-  private let registry: Int
-  private let today: Day
-
-  init(_ circumstances: Circumstances) {
-    cases = circumstances.stuckCases()
-    (changes, registry) = (circumstances.office.changes.count, circumstances.office.registryRevision)
-    today = circumstances.today
-  }
-
-  func isOf(_ circumstances: Circumstances) -> Bool {
-    changes == circumstances.office.changes.count && registry == circumstances.office.registryRevision
-      && today == circumstances.today
-  }
-}
-
 extension OfficeTab {
   /// The page as it stands today; made anew whenever it is drawn, so that it keeps up with the cases.
   func sheet(in circumstances: Circumstances, _ language: Language) -> Sheet {

@@ -22,14 +22,14 @@ struct DemoCommand: DeskCommand {
   static let day = Day(year: 2025, month: 9, day: 24) ?? Day(ordinal: 20_355)
 
   func carryOut() throws(Halt) {
-    if !noConsole { try Console.demandTerminal(look.look.settings) }
+    if !noConsole { try Console.demandTerminal(look.asked.settings) }
     let path = try directory()
     let store = try DemoCommand.fill(path)
     let session = try Session(store, person: global.person, now: global.now)
     if noConsole {
       Output.line(phrases.demoFilled(path, cases: store.office.cases.count, day: DemoCommand.day))
     } else {
-      try Console.open(session, look.look.settings)
+      try Console.open(session, look.asked.settings)
       if global.store == nil { Output.line(phrases.demoKept(path)) }
     }
   }

@@ -50,7 +50,7 @@ struct CaseDesk: DeskCommand {
   }
 
   func carryOut() throws(Halt) {
-    try DeskStart(session: global.start, look: look.look).open()
+    try DeskStart(session: global.start, look: look.asked).open()
   }
 }
 

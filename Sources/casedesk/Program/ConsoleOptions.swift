@@ -46,7 +46,7 @@ struct ConsoleOptions: ParsableArguments {
     }
   }
 
-  var look: DeskLook {
+  var asked: DeskLook {
     DeskLook(
       theme: theme.flatMap(Theme.init(rawValue:)), isASCII: ascii, isMouseOn: mouse, graceSeconds: grace,
       isLinear: linear)

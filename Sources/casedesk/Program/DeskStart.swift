@@ -14,38 +14,6 @@ struct DeskStart: Equatable {
   }
 }
 
-/// Which store is used by whom, and when, as far as it was said.
-struct SessionStart: Equatable {
-  /// `--store`.
-  var store: String?
-  /// `--as`, for training stores only.
-  var person: String?
-  /// `--now`, likewise.
-  var now: String?
-}
-
-/// How the desk is to look and behave this time, whatever the settings say.
-struct DeskLook: Equatable {
-  static let graceSeconds = 0...600
-
-  var theme: Theme?
-  var isASCII = false
-  var isMouseOn = false
-  var graceSeconds: Int?
-  var isLinear = false
-
-  var settings: DeskSettings {
-    var settings = SettingsPlace.file.settings.desk
-    if let theme { settings.theme = theme }
-    if isASCII { settings.isASCII = true }
-    if isMouseOn { settings.isMouseOn = true }
-    if let graceSeconds { settings.graceSeconds = graceSeconds }
-    if isLinear { settings.linear = .always }
-    if let pager = Surroundings.variable("PAGER") { settings.pager = pager }
-    return settings
-  }
-}
-
 // The words of a plain start, read without the parser of commands: to lay out its tree of thirty commands takes longer
 // than all the rest of a first frame. Nothing is refused here. Whatever these tables do not know, or cannot take, is left
 // to the parser, which knows every command and says what is wrong.
