@@ -49,9 +49,9 @@ screens: dependencies ## record the desk's golden screens anew; read what change
 build: dependencies ## build the program for development
 	$(SWIFT) build --product casedesk
 
-# With the runtimes of Swift and C++ in it: where it runs neither need be there, and it starts in half the time. The folder
-# has the one library alone, because a linker that finds it shared as well takes that. Relocations are packed (glibc 2.36,
-# which Debian 12 has): a third of the start was spent on working through them.
+# With the runtimes of Swift and C++ in it: where it runs neither need be there, and it starts sooner. The folder has the
+# one library alone, because a linker that finds it shared as well takes that. Relocations are packed (glibc 2.36, which
+# Debian 12 has): docs/decisions/0030.
 STATIC := $(CURDIR)/.build/static
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=bfd -Xswiftc -L$(STATIC) \
   -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -z -Xlinker pack-relative-relocs
