@@ -95,6 +95,19 @@ extension EmulatedTerminal {
     try wait(until: "the form of \(action)") { $0.lines[2].contains(action) && $0.contains("[ 提交 ]") }
   }
 
+  /// The form of an action that may stand further down the menu of the open case.
+  func openFromMenu(_ action: String) throws {
+    send(.character("a"))
+    try waitFor("可以办理")
+    // What can be done stands there from the first line on, marked so.
+    while !screen.lines.contains(where: { $0.contains(action) }) { send(.down) }
+    let target = try #require(screen.lines.firstIndex { $0.contains(action) })
+    let first = try #require(screen.lines.firstIndex { $0.contains("▸") })
+    for _ in first..<target { send(.down) }
+    send(.enter)
+    try wait(until: "the form of \(action)") { $0.lines[2].contains(action) }
+  }
+
   func fill(_ filling: Filling) {
     switch filling {
     case .text(let text):

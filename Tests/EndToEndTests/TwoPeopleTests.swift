@@ -28,15 +28,7 @@ struct TwoPeopleTests {
     let desk = try store.desk(as: "li-min")
     desk.send(.enter)
     try desk.waitFor("下一步 核对材料")
-    desk.send(.character("a"))
-    try desk.waitFor("可以办理")
-    // The note stands further down the list.
-    while !desk.screen.lines.contains(where: { $0.contains("添加备注") }) { desk.send(.down) }
-    let target = try #require(desk.screen.lines.firstIndex { $0.contains("添加备注") })
-    let first = try #require(desk.screen.lines.firstIndex { $0.contains("▸") })
-    for _ in first..<target { desk.send(.down) }
-    desk.send(.enter)
-    try desk.wait(until: "the form") { $0.lines[2].contains("添加备注") }
+    try desk.openFromMenu("添加备注")
     desk.send(text: "机构来电询问进度")
     try desk.waitFor("机构来电询问进度")
     try store.succeed("act", "2025-0001", "assign", "person=li-min", "--as", "zhou-ning")

@@ -28,12 +28,16 @@ public enum RepositoryFiles {
   }
 
   public static func read(_ path: String) throws -> String {
+    String(decoding: try bytes(path), as: UTF8.self)
+  }
+
+  public static func bytes(_ path: String) throws -> [UInt8] {
     guard let file = fopen(path, "r") else { throw Failure(path: path, number: errno) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The files in a folder and in those below it; links are not followed.
