@@ -26,10 +26,11 @@ public protocol CaseSource: AnyObject {
   var isShut: Bool { get }
   /// Reads a little more.
   func readOn() -> ReadingStep
-  /// Keeps the glimpse for the next time, a little with each call, once all rows are worked out and unless it is there.
+  /// Keeps the glimpse for the next time, a little with each call, once the store is read and unless it is there.
   ///
+  /// - Parameter isLeaving: whether no more is done than the next start needs.
   /// - Returns: whether there is more to be done.
-  func keepGlimpse(_ list: Worklist) -> Bool
+  func keepGlimpse(isLeaving: Bool) -> Bool
   /// Keeps the rows for the next time, a little with each call, once all of them are worked out.
   ///
   /// - Returns: whether there is more to be done.
@@ -132,7 +133,7 @@ extension CaseSource {
   public var isShut: Bool { false }
   public func readOn() -> ReadingStep { .done }
   public func keepRows(_ list: Worklist) -> Bool { false }
-  public func keepGlimpse(_ list: Worklist) -> Bool { false }
+  public func keepGlimpse(isLeaving: Bool) -> Bool { false }
 
   public func lastTouched(_ place: Draft.Place) -> Moment? { nil }
 

@@ -41,7 +41,7 @@ public struct Desk {
     var due: DueCases?
     var mayHaveFallenDue = settings.callsAttention
     var mayLookDifferent = true
-    var keepsRows = true
+    var (keepsGlimpse, keepsRows) = (true, true)
     let began = ContinuousClock.now
     while true {
       if mayHaveFallenDue {
@@ -64,18 +64,21 @@ public struct Desk {
         mayLookDifferent = false
       }
       // What nobody asked for is done between two keys, for no longer than a key may have to wait.
-      let isBusy = model.hasWork || keepsRows
+      let isBusy = model.hasWork || keepsGlimpse || keepsRows
       if isBusy, !screen.hasPendingInput {
         let end = ContinuousClock.now + Self.slice
         let before = (model.unfinished, model.worklist.list.version)
         var effects: [Effect] = []
         repeat {
-          if model.hasWork {
+          if keepsGlimpse, model.reading == nil {
+            // First of all: somebody may start a desk, or leave this one, long before every row is worked out.
+            keepsGlimpse = source.keepGlimpse(isLeaving: false)
+          } else if model.hasWork {
             effects = model.goOn(source)
           } else {
-            keepsRows = source.keepGlimpse(model.worklist.list) || source.keepRows(model.worklist.list)
+            keepsRows = source.keepRows(model.worklist.list)
           }
-        } while effects.isEmpty && (model.hasWork || keepsRows) && ContinuousClock.now < end
+        } while effects.isEmpty && (model.hasWork || keepsGlimpse || keepsRows) && ContinuousClock.now < end
         if source.isReading, model.reading == nil { return .failed }
         if model.unfinished != before.0
           || (model.unfinished == nil && model.worklist.list.version != before.1)
@@ -99,6 +102,7 @@ public struct Desk {
       if case .terminate(let signal) = event {
         // Nobody can recall it any more: it is recorded, or stays a draft.
         model.carryOut(.settle(then: nil), source)
+        leave()
         return .terminated(signal)
       }
       model.elapsed = Int(began.duration(to: .now).components.seconds)
@@ -113,11 +117,12 @@ public struct Desk {
       if event == .resumed { shown = nil }
       if case .measured(let ambiguous) = event { remember(ambiguous) }
       mayHaveFallenDue = settings.callsAttention && !effects.isEmpty
+      keepsGlimpse = keepsGlimpse || !effects.isEmpty
       while !effects.isEmpty {
         let effect = effects.removeFirst()
         switch effect {
         case .quit:
-          leave(model)
+          leave()
           return .left
         case .suspend:
           screen.suspend()
@@ -148,10 +153,7 @@ public struct Desk {
 
 extension Desk {
   /// Keeps the top of the list as it is left.
-  private func leave(_ model: DeskModel) {
-    guard !source.isReading, model.worklist.list.unsettled == 0, model.anotherDay == nil else { return }
-    while source.keepGlimpse(model.worklist.list) {}
-  }
+  private func leave() { while source.keepGlimpse(isLeaving: true) {} }
 
   /// As long as work that nobody asked for may hold up a key.
   private static let slice = Duration.milliseconds(6)

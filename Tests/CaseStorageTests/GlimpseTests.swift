@@ -1,4 +1,5 @@
 import CaseDomain
+import Glibc
 import StorageTrials
 import TestSupport
 import Testing
@@ -23,9 +24,7 @@ import Testing
   private func keep(in store: CaseStore? = nil) throws {
     let store = store ?? self.store
     let present = Circumstances(now: SampleStore.opening, office: store.office)
-    var keeping = try #require(
-      store.beginGlimpse(Worklist(of: present), in: present, instead: nil, from: 0))
-    while store.goOn(&keeping, atMost: 2) {}
+    while store.keepGlimpse(in: present, atMost: 2, from: 0) {}
   }
 
   private func kept() throws -> KeptRows? {
@@ -62,13 +61,12 @@ import Testing
       for _ in 0..<30 + random.below(60) { try random.go() }
       let then = random.desk.circumstances
       for room in [1, 2, 4, 256] {
-        let keeping = GlimpseKeeping(
-          Worklist(of: then), then, store.keptHeader(then.today), try RecordSamples.registryEvents(),
-          room: room)
-        guard let content = keeping.content(), let kept = KeptRows(content, store: store.id) else {
-          Issue.record("seed \(seed) cannot be read")
-          continue
-        }
+        var look = WorklistTop.Search(then, room: WorklistTop.Room(most: room, least: 1))
+        while look.goOn(atMost: 1 + random.below(40)) {}
+        let top = try #require(look.top)
+        let content = top.file(store.keptHeader(then.today), try RecordSamples.registryEvents())
+        let kept = try #require(KeptRows(content, store: store.id), "seed \(seed) cannot be read")
+        #expect(kept.top == top, "seed \(seed)")
         for days in [0, 1, 5, 30, 200] {
           let later = Circumstances(now: Moment(then.today.advanced(by: days)), office: then.office)
           let open = later.worklist().filter { !$0.stage.isEnd }
@@ -104,15 +102,13 @@ import Testing
     #expect(
       kept.glimpse(on: circumstances.today)?.rows == circumstances.worklist().filter { !$0.stage.isEnd })
     // What it says is there already, and is not written again.
-    #expect(
-      store.beginGlimpse(
-        Worklist(of: circumstances), in: circumstances, instead: (kept.head, kept.day), from: 0) == nil)
+    try sample.overwrite(path, with: [])
+    #expect(!store.keepGlimpse(in: circumstances, atMost: 2, from: 0))
+    #expect(try sample.bytes(path).isEmpty)
+    try keep(in: sample.open())
     let lines = try sample.lines()
     _ = try store.execute(sample.note("又来电", on: CaseID("2025-0001")), now: SampleStore.opening)
     #expect(try self.kept() == nil)
-    #expect(
-      store.beginGlimpse(
-        Worklist(of: circumstances), in: circumstances, instead: (kept.head, kept.day), from: 0) != nil)
     // A line that was begun, and a journal that lost its last one.
     try sample.overwrite(with: Array(lines.joined()) + [0x7B])
     #expect(try self.kept() == nil)
@@ -148,9 +144,70 @@ import Testing
     let content = try sample.bytes(path)
     let again = try sample.open()
     let file = try #require(again.glimpseFile(circumstances, from: 0))
+    #expect(file.content == content)
     try again.rebuild([file.name: file.content])
     #expect(try sample.bytes(path) == content)
     try again.rebuild([:])
+    #expect(try kept() == nil)
+  }
+
+  // MARK: After a change
+
+  /// That it is there, and is what a look through the office finds, byte for byte.
+  private func expectRight(_ store: CaseStore, _ comment: Comment? = nil) throws {
+    #expect(try kept() != nil, comment)
+    let present = Circumstances(now: SampleStore.opening, office: store.office)
+    let file = try #require(store.glimpseFile(present, from: 0))
+    #expect(try sample.bytes(path) == file.content, comment)
+  }
+
+  @Test func `P14 whoever leaves after a change leaves it as it is then`() throws {
+    try keep()
+    let other = try sample.open()
+    for store in [store, other] { store.keepsGlimpse = (SampleStore.opening, 0) }
+    _ = try store.execute(sample.note("来电", on: CaseID("2025-0001")), now: SampleStore.opening)
+    try expectRight(store, "a case changed")
+    // The other has not read that yet, and amends what the first one left.
+    _ = try sample.file(in: other, learners: 12...13)
+    try expectRight(other, "a case was filed")
+    _ = try store.execute(sample.note("又来电", on: CaseID("2025-0002")), now: SampleStore.opening)
+    try expectRight(store, "both changed something")
+    _ = try sample.register(1, in: other)
+    try expectRight(other, "the registry changed")
+    try other.moveClock(to: SampleStore.opening, by: SampleOffice.admin, operation: sample.operation())
+    try expectRight(other, "no case changed")
+    try sample.overwrite(path, with: [])
+    _ = try store.execute(sample.note("再来电", on: CaseID("2025-0001")), now: SampleStore.opening)
+    try expectRight(store, "there was none")
+    try store.rebuild([:])
+    _ = try other.execute(sample.note("来访", on: CaseID("2025-0001")), now: SampleStore.opening)
+    try expectRight(other, "it was deleted")
+  }
+
+  @Test func `P14 who knows less does not write over who knows more`() throws {
+    try keep()
+    let other = try sample.open()
+    // The one goes on with what it began before the other was done.
+    let stale = circumstances
+    _ = try store.execute(sample.note("来电", on: CaseID("2025-0001")), now: SampleStore.opening)
+    try sample.overwrite(path, with: [])
+    #expect(store.keepGlimpse(in: stale, atMost: 1, from: 0))
+    other.keepsGlimpse = (SampleStore.opening, 0)
+    _ = try other.execute(sample.note("又来电", on: CaseID("2025-0002")), now: SampleStore.opening)
+    while store.keepGlimpse(in: stale, atMost: 1, from: 0) {}
+    try expectRight(other)
+  }
+
+  @Test func `P2 whoever leaves after a change has it on disk, whatever becomes of the list`() throws {
+    try keep()
+    let store = try sample.open()
+    store.keepsGlimpse = (SampleStore.opening, 0)
+    // In the place of the folder there is a file now.
+    try store.rebuild([:])
+    try #require(rmdir(sample.path + "/derived") == 0)
+    try sample.overwrite(sample.path + "/derived", with: [])
+    _ = try store.execute(sample.note("来电", on: CaseID("2025-0001")), now: SampleStore.opening)
+    #expect(try sample.open().head == store.head)
     #expect(try kept() == nil)
   }
 

@@ -87,7 +87,8 @@ extension WorklistRow {
 
   /// Less is more urgent. One number, since a long list is put in order by it: from its highest bits down the group,
   /// whether it is not overdue, the due day and the stage.
-  var urgency: Int {
+  static func urgency(_ stage: Stage, _ deadline: Deadline?) -> Int {
+    let isOverdue = deadline?.isOverdue ?? false
     let group: Int
     switch (stage.isEnd, stage.waitsFor) {
     case (true, _): group = 3
@@ -98,6 +99,8 @@ extension WorklistRow {
     let day = deadline?.due.map { $0.likely.ordinal + 1 << 24 } ?? 0
     return group << 60 | (isOverdue ? 0 : 1) << 59 | max(0, min(day, 1 << 32)) << 8 | stage.order
   }
+
+  var urgency: Int { Self.urgency(stage, deadline) }
 }
 
 extension Stage {

@@ -1,98 +1,30 @@
 import CaseDomain
 
-/// The top of the worklist on its way to the disk: a small file that stands for a list of any length.
-public struct GlimpseKeeping: Sendable {
-  /// No window is longer.
-  static let listed = 256
-  /// An office in which filters tell more kinds apart is not glimpsed at.
-  static let mostKinds = 8_192
+/// What a store knows of the top of the worklist that is kept beside its journal: a small file that stands for a list of
+/// any length.
+struct GlimpseKeeping {
+  /// What a file that ends at this head can be brought up to date from.
+  fileprivate var basis: (head: ChainHead, office: Office)?
+  /// What the file says, as far as this process knows.
+  fileprivate var onDisk: Mark?
+  /// A look through the office on its way to the disk.
+  fileprivate var search: (mark: Mark, header: KeptRowsFile.Header, office: Office, look: WorklistTop.Search)?
 
-  private let list: Worklist
-  private let circumstances: Circumstances
-  private let header: KeptRowsFile.Header
-  private let registry: [RegistryEvent]
-  private let room: Int
-  private var next = 0
-  private var kinds: [Kind: Int] = [:]
-  private var samples: [(row: WorklistRow, ground: DeadlineGround?, count: Int)] = []
-  private var top: [(row: WorklistRow, ground: DeadlineGround?)] = []
-  /// Of those listed, the cases that wait for the institution, and the others.
-  private var (waiting, others) = (0, 0)
-
-  /// What filters look at, and nothing else.
-  private struct Kind: Hashable {
-    var stage: Stage
-    var centre: CentreID?
-    var assignee: PersonID?
-    var ground: String
+  /// Of which history and day a file is, and whether no entry is missing that a look through the office would find.
+  fileprivate struct Mark {
+    var head: ChainHead
+    var day: Day
+    var isFull: Bool
   }
 
-  init(
-    _ list: Worklist, _ circumstances: Circumstances, _ header: KeptRowsFile.Header,
-    _ registry: [RegistryEvent], room: Int = GlimpseKeeping.listed
-  ) {
-    self.list = list
-    self.circumstances = circumstances
-    self.header = header
-    self.registry = Self.needed(registry)
-    self.room = room
-  }
+  /// A file that is right for this office may be amended from now on.
+  mutating func rest(on office: Office, at head: ChainHead) { basis = (head, office) }
 
-  /// Whose list it is and how days are counted; of the calendar only the one in force. Reading a policy takes longer than all
-  /// the rest.
-  private static func needed(_ events: [RegistryEvent]) -> [RegistryEvent] {
-    let calendar = events.last { if case .calendarAdopted = $0 { true } else { false } }
-    let staff = events.filter { if case .staffRegistered = $0 { true } else { false } }
-    return staff + [calendar].compactMap(\.self)
-  }
+  /// Of two offices that differ by a long import each needs room of its own, and nothing would be amended.
+  mutating func expect(steps: Int) { if steps > WorklistTop.few { basis = nil } }
 
-  /// What it says the store was like.
-  public var head: ChainHead { header.head }
-  public var day: Day { header.day }
-
-  /// - Returns: whether there are more.
-  mutating func add(atMost count: Int) -> Bool {
-    let end = min(list.count - next, count) + next
-    for place in next..<end { add(list[place]) }
-    next = end
-    return next < list.count && kinds.count <= Self.mostKinds
-  }
-
-  private mutating func add(_ row: WorklistRow) {
-    // What has ended is nobody's any more, and nothing of it falls due.
-    let ground = row.stage.isEnd ? nil : circumstances.deadlineGround(of: row)
-    let kind = Kind(
-      stage: row.stage, centre: row.stage.isEnd ? nil : row.centre,
-      assignee: row.stage.isEnd ? nil : row.assignee, ground: ground?.text ?? "")
-    if let place = kinds[kind] {
-      samples[place].count += 1
-    } else {
-      kinds[kind] = samples.count
-      samples.append((row, ground, 1))
-    }
-    guard !row.stage.isEnd else { return }
-    // On a later day cases that wait for the institution come before others, once they are overdue; neither change places
-    // among themselves.
-    if row.stage.waitsFor == .institution {
-      guard waiting < room else { return }
-      waiting += 1
-    } else {
-      guard others < room else { return }
-      others += 1
-    }
-    top.append((row, ground))
-  }
-
-  /// Nil where a glimpse would be no shorter than a look.
-  func content() -> [UInt8]? {
-    var rest = self
-    while rest.add(atMost: 1_000) {}
-    guard rest.kinds.count <= Self.mostKinds else { return nil }
-    var writing = RowWriting()
-    for entry in rest.top { writing.add(entry.row, entry.ground, standsFor: 0) }
-    for entry in rest.samples { writing.add(entry.row, entry.ground, standsFor: entry.count) }
-    return writing.file(header, registry)
-  }
+  /// Whether the file is of that history, as far as this process knows.
+  func isOf(_ head: ChainHead) -> Bool { onDisk?.head == head }
 }
 
 extension CaseStore {
@@ -104,11 +36,14 @@ extension CaseStore {
 
   /// What was kept, if it is of the history that stands here now and of no other; nil otherwise, whatever is wrong.
   public func keptGlimpse() -> KeptRows? {
+    glimpseFile().flatMap { stands($0) && isLast($0.end) ? $0 : nil }
+  }
+
+  private func glimpseFile() -> KeptRows? {
     guard disk.isDirectory(layout.derived),
-      let content = try? disk.read(layout.keptGlimpse, atMost: Self.largestGlimpse),
-      let kept = KeptRows(content, store: id), stands(kept), isLast(kept.end)
+      let content = try? disk.read(layout.keptGlimpse, atMost: Self.largestGlimpse)
     else { return nil }
-    return kept
+    return KeptRows(content, store: id)
   }
 
   private func isLast(_ end: (segment: Int, offset: Int)) -> Bool {
@@ -116,40 +51,83 @@ extension CaseStore {
       && !disk.isThere(layout.segment(end.segment + 1))
   }
 
-  /// Begins to keep a glimpse; nil when it is not worth it, not this account's affair, or there already.
-  ///
-  /// - Parameters:
-  ///   - list: every row of it worked out for these circumstances.
-  ///   - former: the head and the day of that which is there.
-  ///   - least: the journal's length from which on it is worth it, in bytes.
-  public func beginGlimpse(
-    _ list: Worklist, in circumstances: Circumstances, instead former: (head: ChainHead, day: Day)?,
-    from least: Int = CaseStore.readAtOnce
-  ) -> GlimpseKeeping? {
-    guard access == .readWrite, isLoaded, damage == nil, progress.total > least, journal.reader.offset > 0,
-      former.map({ $0.head != head || $0.day != circumstances.today }) ?? true
-    else { return nil }
-    return GlimpseKeeping(list, circumstances, keptHeader(circumstances.today), registryEvents)
+  /// - Parameter least: the journal's length from which on it is worth it, in bytes.
+  private func mayKeepGlimpse(_ least: Int) -> Bool {
+    access == .readWrite && isLoaded && damage == nil && progress.total > least && journal.reader.offset > 0
   }
 
-  /// Goes on keeping a glimpse.
+  /// Brings the glimpse up to the end of the journal, a little with each call: amends what is there where only a few cases
+  /// changed, and otherwise looks through the whole office. A disk that takes nothing is no fault: the next start takes
+  /// longer.
   ///
-  /// - Returns: whether there is more to be done. A disk that takes nothing is no fault: the next start takes longer.
-  public func goOn(_ keeping: inout GlimpseKeeping, atMost rows: Int) -> Bool {
-    if keeping.add(atMost: rows) { return true }
-    guard let content = keeping.content() else { return false }
-    keepDerived(content, at: layout.keptGlimpse)
-    return false
+  /// - Parameters:
+  ///   - rows: how many cases to look at.
+  ///   - isLeaving: whether it is enough that the next start finds it right, though it may be of another day and have
+  ///     fewer entries.
+  ///   - least: the journal's length from which on it is worth it, in bytes.
+  /// - Returns: whether there is more to be done.
+  public func keepGlimpse(
+    in circumstances: Circumstances, atMost rows: Int, isLeaving: Bool = false,
+    from least: Int = CaseStore.readAtOnce
+  ) -> Bool {
+    guard mayKeepGlimpse(least) else { return false }
+    let today = circumstances.today
+    func isRight() -> Bool {
+      glimpse.isOf(head) && (isLeaving || glimpse.onDisk.map { $0.day == today && $0.isFull } ?? false)
+    }
+    if isRight() { return false }
+    if glimpse.search == nil {
+      if !glimpse.isOf(head), amendGlimpse(from: least), isRight() { return false }
+      let mark = GlimpseKeeping.Mark(head: head, day: today, isFull: true)
+      glimpse.search = (mark, keptHeader(today), office, WorklistTop.Search(circumstances))
+    }
+    if glimpse.search?.look.goOn(atMost: rows) ?? false { return true }
+    if let (mark, header, office, look) = glimpse.search {
+      if let top = look.top { put(top, header) }
+      (glimpse.onDisk, glimpse.search) = (mark, nil)
+      glimpse.rest(on: office, at: mark.head)
+    }
+    // Meanwhile there may have been more.
+    return !glimpse.isOf(head)
+  }
+
+  /// Brings the glimpse up to the end of the journal if it is right but for a few cases.
+  ///
+  /// - Returns: whether it is of this history now.
+  @discardableResult
+  func amendGlimpse(from least: Int) -> Bool {
+    guard mayKeepGlimpse(least), let kept = glimpseFile() else { return false }
+    if kept.head == head {
+      guard stands(kept) else { return false }
+      glimpse.onDisk = GlimpseKeeping.Mark(head: head, day: kept.day, isFull: kept.top?.isFull() ?? false)
+    } else {
+      let day = Moment(kept.day)
+      guard let basis = glimpse.basis, basis.head == kept.head,
+        let top = kept.top?.amended(
+          from: Circumstances(now: day, office: basis.office), to: Circumstances(now: day, office: office))
+      else { return false }
+      put(top, keptHeader(kept.day))
+      glimpse.onDisk = GlimpseKeeping.Mark(head: head, day: kept.day, isFull: top.isFull())
+    }
+    glimpse.rest(on: office, at: head)
+    return true
+  }
+
+  /// Others may have been quicker, and know of more.
+  private func put(_ top: WorklistTop, _ header: KeptRowsFile.Header) {
+    if let there = glimpseFile(), there.head.sequence > header.head.sequence, stands(there) { return }
+    keepDerived(top.file(header, registryEvents), at: layout.keptGlimpse)
   }
 
   /// The whole file of a glimpse, for whoever makes all derived files anew; nil where none is kept.
   public func glimpseFile(
     _ circumstances: Circumstances, from least: Int = CaseStore.readAtOnce
   ) -> (name: String, content: [UInt8])? {
-    guard
-      let keeping = beginGlimpse(Worklist(of: circumstances), in: circumstances, instead: nil, from: least),
-      let content = keeping.content()
-    else { return nil }
-    return (StoreLayout.keptGlimpseName, content)
+    guard mayKeepGlimpse(least) else { return nil }
+    var look = WorklistTop.Search(circumstances)
+    while look.goOn(atMost: .max) {}
+    return look.top.map {
+      (StoreLayout.keptGlimpseName, $0.file(keptHeader(circumstances.today), registryEvents))
+    }
   }
 }

@@ -13,7 +13,7 @@ public struct KeptRows: Sendable {
   /// Staff, institutions, calendar and policies as they were then, and no case.
   public let office: Office
 
-  private let file: KeptRowsFile
+  let file: KeptRowsFile
 
   /// Nil for whatever is not, byte for byte, what a store of that name wrote.
   init?(_ content: [UInt8], store: String) {
@@ -85,7 +85,7 @@ struct KeptRowsFile: Sendable {
     }
   }
 
-  static let version = 2
+  static let version = 3
   static let fields = 15
   /// Fifteen numbers of four bytes, and two amounts of eight.
   static let rowBytes = fields * 4 + 16
@@ -143,6 +143,8 @@ struct KeptRowsFile: Sendable {
     var standsFor: Int
     /// Whether none before it was of its case.
     var isNew: Bool
+    /// What its deadline rests on, as it stands there.
+    var ground: String
   }
 
   /// Hands over one row after the other.
@@ -235,7 +237,7 @@ private struct RowReading {
     let isNew = !isTaken[own]
     isTaken[own] = true
     guard let title = text(1), let stage = stage(number(2)), let centre = text(3), let institution = text(4),
-      let type = type(number(5)), let trade = text(6), let assignee = text(7), text(8) != nil
+      let type = type(number(5)), let trade = text(6), let assignee = text(7), let ground = text(8)
     else { return nil }
     guard let deadline = deadline(number(8)) else { return nil }
     let amounts = place + KeptRowsFile.fields * 4
@@ -247,7 +249,7 @@ private struct RowReading {
       redFlags: Int(number(11)),
       claimed: content.money(at: amounts), award: content.money(at: amounts + 8), learners: Int(number(12)),
       revision: Int(number(13)))
-    return KeptRowsFile.Row(row: row, standsFor: Int(number(14)), isNew: isNew)
+    return KeptRowsFile.Row(row: row, standsFor: Int(number(14)), isNew: isNew, ground: ground)
   }
 
   private mutating func stage(_ number: UInt32) -> Stage? {
@@ -286,10 +288,11 @@ struct RowWriting: Sendable {
   private var rows: [UInt8] = []
   private var count = 0
 
-  mutating func add(_ row: WorklistRow, _ ground: DeadlineGround?, standsFor: Int = 1) {
+  /// - Parameter ground: what the deadline rests on, as text; empty where nothing falls due.
+  mutating func add(_ row: WorklistRow, _ ground: String, standsFor: Int = 1) {
     let words = [
       row.id.text, row.title, row.stage.rawValue, row.centre.text, row.institution, row.trainingType.rawValue,
-      row.occupation, row.assignee?.text ?? "", ground?.text ?? "",
+      row.occupation, row.assignee?.text ?? "", ground,
     ]
     for word in words { rows.add(number(word)) }
     for number in [row.spotChecks, row.openFindings, row.redFlags, row.learners, row.revision, standsFor] {

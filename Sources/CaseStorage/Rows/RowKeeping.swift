@@ -72,6 +72,15 @@ extension CaseStore {
     return false
   }
 
+  /// Keeps rows where there are none yet, so that the first desk of a store that was filled otherwise need not wait for them.
+  public func keepFirstRows(_ circumstances: Circumstances) {
+    guard access == .readWrite, !hasRows, let file = rowsFile(circumstances) else { return }
+    keepDerived(file.content, at: layout.keptRows)
+  }
+
+  /// Whether rows are kept, of whatever history.
+  public var hasRows: Bool { disk.isThere(layout.keptRows) }
+
   /// Puts a file under `derived` in the place of another.
   func keepDerived(_ content: [UInt8], at path: String) {
     do throws(DiskFault) {
@@ -108,7 +117,7 @@ public struct RowKeeping: Sendable {
   mutating func add(atMost count: Int) -> Bool {
     let end = min(list.count - next, count) + next
     for place in next..<end {
-      writing.add(list[place], circumstances.deadlineGround(of: list[place]))
+      writing.add(list[place], circumstances.deadlineGround(of: list[place])?.text ?? "")
     }
     next = end
     return next < list.count

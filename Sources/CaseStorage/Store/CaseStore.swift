@@ -43,6 +43,10 @@ public final class CaseStore {
   private let lockPatience: Int
   /// What this reviewer saw of the store the last time.
   private var witness: Witness?
+  var glimpse = GlimpseKeeping()
+  /// For whoever leaves soon: after every change the kept top of the worklist is brought up to it before anything else is
+  /// done. Nil where somebody sees to it when there is time.
+  public var keepsGlimpse: (at: Moment, from: Int)?
 
   // MARK: Opening
 
@@ -108,6 +112,7 @@ public final class CaseStore {
     }
     isLoaded = true
     untold = News()
+    if access == .readWrite { glimpse.rest(on: office, at: head) }
     return false
   }
 
@@ -292,6 +297,19 @@ public final class CaseStore {
     holder: String, _ work: (inout StoreDraft) throws(StoreFault) -> Answer,
     afterwards: (Answer) -> Void = { _ in }
   ) throws(StoreFault) -> Answer {
+    let before = head
+    let answer = try changeLocked(holder: holder, work, afterwards: afterwards)
+    if let (moment, least) = keepsGlimpse, head != before {
+      // Where it could not be amended under the lock this takes longer, and others need not wait for it.
+      let present = Circumstances(now: moment, office: office)
+      while keepGlimpse(in: present, atMost: .max, isLeaving: true, from: least) {}
+    }
+    return answer
+  }
+
+  private func changeLocked<Answer>(
+    holder: String, _ work: (inout StoreDraft) throws(StoreFault) -> Answer, afterwards: (Answer) -> Void
+  ) throws(StoreFault) -> Answer {
     guard access == .readWrite else { throw .denied(path) }
     guard !journal.isClosed else { throw .closed }
     // Nothing is decided on half of the history.
@@ -304,9 +322,12 @@ public final class CaseStore {
     let (steps, files) = (draft.steps, draft.peopleFiles)
     // Let go of before anything is applied: what is held twice is copied when it changes.
     _ = consume draft
+    glimpse.expect(steps: steps.count)
     if !steps.isEmpty {
       try take(try record(steps, files.values.sorted { $0.path < $1.path }, lock))
       witness?.note(head)
+      // Whoever comes next finds it right, and can amend it in turn.
+      if let keepsGlimpse { amendGlimpse(from: keepsGlimpse.from) }
     }
     afterwards(answer)
     return answer

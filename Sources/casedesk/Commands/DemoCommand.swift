@@ -27,6 +27,8 @@ struct DemoCommand: DeskCommand {
     let store = try DemoCommand.fill(path)
     let session = try Session(store, person: global.person, now: global.now)
     if noConsole {
+      while store.keepGlimpse(in: session.circumstances, atMost: .max) {}
+      store.keepFirstRows(session.circumstances)
       Output.line(phrases.demoFilled(path, cases: store.office.cases.count, day: DemoCommand.day))
     } else {
       try Console.open(session, look.asked.settings)

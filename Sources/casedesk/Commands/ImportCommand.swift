@@ -50,6 +50,7 @@ struct ImportCommand: DeskCommand {
           : phrases.imported(cases: tally.cases, orders: tally.orders, registry: tally.registry))
       if tally.repeats > 0 { Output.line(phrases.repeatedWithin(tally.repeats)) }
     }
+    session.store.keepFirstRows(session.circumstances)
     try session.finish()
   }
 }

@@ -43,6 +43,7 @@ enum Console {
 
   private static func converse(_ session: Session, _ settings: DeskSettings) throws(Halt) {
     while try session.readOn(atMost: .max) {}
+    session.keepGlimpseAlways()
     var desk = LinearDesk(
       StoreSource(session), language: phrases.language, settings: settings, with: LineTerminal())
     desk.run(saying: SettingsPlace.complaints(phrases.language))

@@ -31,7 +31,11 @@ final class Session {
     store.witnessRemarks.forEach { Output.complain(CommandPhrases.current.sentence($0)) }
     if let damage = store.damage { Output.complain(CommandPhrases.current.readsUntil(damage)) }
     try self.init(store, person: options.person, now: options.now)
+    keepGlimpseAlways()
   }
+
+  /// For whoever has no time to see to it later: the next desk finds the top of its list as every act leaves it.
+  func keepGlimpseAlways() { store.keepsGlimpse = (now, CaseStore.readAtOnce) }
 
   /// For the desk: a store is only begun, and read on with ``readOn(atMost:)``, where something is known of it already.
   init(beginning start: SessionStart) throws(Halt) {
@@ -51,7 +55,8 @@ final class Session {
     func seat(by known: KeptRows) -> PersonID? {
       try? Session.actor(known.office.registry, isTraining, asked: start.person)
     }
-    if let known = store.keptGlimpse(), let person = seat(by: known) {
+    // With the top alone one would look at it for a moment, and at nothing until the rest is read.
+    if store.isReadQuickly || store.hasRows, let known = store.keptGlimpse(), let person = seat(by: known) {
       (self.known, isGlimpse, actor) = (known, true, person)
       return
     }
@@ -73,9 +78,6 @@ final class Session {
 
   /// The top of the worklist, where it was kept as it is now.
   var glimpse: WorklistGlimpse? { isGlimpse ? known?.glimpse(on: now.day) : nil }
-
-  /// Of which history and day that is.
-  var glimpsed: (head: ChainHead, day: Day)? { isGlimpse ? known.map { ($0.head, $0.day) } : nil }
 
   /// The rows of the worklist as they were kept for a big store; nil where none were.
   /// From then on they are what is known.

@@ -13,9 +13,6 @@ final class StoreSource: CaseSource {
   private(set) var failure: Halt?
   private var keeping: RowKeeping?
   private var hasKept = false
-  private var glimpsing: GlimpseKeeping?
-  /// What the glimpse on the disk says.
-  private var glimpsed: (head: ChainHead, day: Day)?
   /// What the rows on the disk say.
   private var kept: (head: ChainHead, day: Day)?
 
@@ -25,7 +22,6 @@ final class StoreSource: CaseSource {
 
   init(_ session: Session) {
     self.session = session
-    glimpsed = session.glimpsed
     viewFiles = ViewFiles(store: session.store.path)
     draftFiles = DraftFiles(store: session.store.id)
     selectionFile = SelectionFile(store: session.store.id)
@@ -82,18 +78,9 @@ final class StoreSource: CaseSource {
     return goesOn
   }
 
-  func keepGlimpse(_ list: Worklist) -> Bool {
-    if glimpsing == nil {
-      glimpsing = session.store.beginGlimpse(list, in: session.circumstances, instead: glimpsed)
-    }
-    guard var going = glimpsing else { return false }
-    glimpsing = nil
-    guard !session.store.goOn(&going, atMost: 500) else {
-      glimpsing = going
-      return true
-    }
-    glimpsed = (going.head, going.day)
-    return false
+  func keepGlimpse(isLeaving: Bool) -> Bool {
+    !isReading
+      && session.store.keepGlimpse(in: session.circumstances, atMost: 500, isLeaving: isLeaving)
   }
 
   func newOperation() -> OperationID { OperationID(Surroundings.randomName()) }
