@@ -43,7 +43,7 @@ T29() { # a key held down
 }
 
 T30() { # idle
-  desk; listen
+  quiet_desk; listen
   local process before used seconds=${IDLE:-60}; process=$(process); before=$(ticks "$process")
   read -r -t "$seconds" < <(exec tail -f /dev/null)
   used=$(( $(ticks "$process") - before ))
