@@ -117,6 +117,7 @@ public func caseDocument(_ file: CaseFile, in circumstances: Circumstances) -> J
           "revision": .number(record.revision), "action": .string(record.event.action.rawValue),
           "on": .day(record.happenedOn), "recordedAt": .string(record.recordedAt.description),
           "by": .string(record.actor.text), "byName": .string(record.actorName),
+          "words": record.event.words.map { .string($0) },
           "struck": file.struck.contains(record.revision) ? .bool(true) : nil,
         ])
       }),

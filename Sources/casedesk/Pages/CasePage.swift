@@ -66,6 +66,12 @@ enum CasePage {
           learner.certificate ?? "",
         ]
       })
+    /// In one line: what a person broke into several is one entry all the same.
+    func words(of event: CaseEvent) -> String {
+      guard let words = event.words else { return "" }
+      return phrases.say("：", ": ")
+        + words.split(whereSeparator: \.isNewline).joined(separator: phrases.say("；", "; "))
+    }
     lines += ["", phrases.say("经过", "History")]
     lines += TextTable.lines(
       circumstances.office.course(of: file).map { entry in
@@ -81,7 +87,7 @@ enum CasePage {
         return [
           "  \(record.revision)", record.happenedOn.description, record.actorName,
           (file.struck.contains(record.revision) ? phrases.say("〔已更正〕", "[struck] ") : "")
-            + language.headline(record.event) { circumstances.staff($0)?.name }
+            + language.headline(record.event) { circumstances.staff($0)?.name } + words(of: record.event)
             + (record.isLate
               ? phrases.say("（\(record.recordedAt.day) 补记）", " (recorded \(record.recordedAt.day))") : ""),
         ]
