@@ -63,6 +63,8 @@ public struct ImportOrder: Sendable {
   /// On a training store: who does it, and when.
   public var actor: PersonID?
   public var at: Moment?
+  /// By which it is known when the same file comes again; nil where it gets a new name each time.
+  public var operation: OperationID?
 }
 
 /// The fields of one form: what `act --from` reads.

@@ -46,6 +46,8 @@ public struct PaperFault: Error, Hashable, Sendable {
     case policy(PolicyFault)
     /// The days were read, but do not make a calendar.
     case calendar(CalendarFault)
+    /// Lines and cells of a table of orders.
+    case table(TableFault)
   }
 
   public enum Kind: String, Sendable {

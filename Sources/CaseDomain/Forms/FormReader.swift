@@ -249,7 +249,7 @@ extension LearnerSelection {
 }
 
 extension String {
-  var withoutBlankEnds: String {
+  package var withoutBlankEnds: String {
     var text = Substring(self)
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }

@@ -309,6 +309,51 @@ extension CommandPhrases {
     case .timesBackwards: say("结束时间不晚于开始时间。", "It ends no later than it begins.")
     case .policy(let fault): language.sentence(fault)
     case .calendar(let fault): sentence(fault)
+    case .table(let fault): sentence(fault)
+    }
+  }
+
+  private func sentence(_ fault: TableFault) -> String {
+    switch fault {
+    case .workbook:
+      say(
+        "这是工作簿。请在电子表格中另存为 CSV，再导入。", "This is a workbook. Save the sheet as CSV, and import that.")
+    case .encoding:
+      say(
+        "编码认不出来，请另存为 UTF-8 的 CSV。", "The encoding is none that is known here; save it as CSV in UTF-8.")
+    case .empty: say("表里没有事项。", "There is no order in the table.")
+    case .openQuote: say("引号到文件末尾没有闭合。", "This quote is never closed.")
+    case .textAfterQuote:
+      say(
+        "引号闭合后还有文字；单元格里的引号要写两个。", "There is text after the closing quote; a quote within a cell is doubled.")
+    case .noColumn(let names):
+      say(
+        "缺少这一列：\(names.joined(separator: "、"))（写其一）。",
+        "A column is missing: \(names.joined(separator: ", ")), one of them.")
+    case .headingTwice(let heading): say("列名“\(heading)”写了两次。", "The column “\(heading)” stands twice.")
+    case .noCase:
+      say(
+        "写了事项却没有案卷；名单各行要写在其事项之下。",
+        "There is an action without a case; rows of a table stand below their order.")
+    case .noHeading: say("这一格上面没有列名。", "No heading stands above this cell.")
+    case .notOfAction(let heading, let action):
+      say(
+        "“\(language.name(action))”没有“\(heading)”这一项；各项见 import --columns \(action.rawValue)。",
+        "“\(language.name(action))” has no field “\(heading)”; import --columns \(action.rawValue) lists what it has."
+      )
+    case .ambiguous(let heading, let names):
+      say(
+        "“\(heading)”可指几张表的列，请写作 \(names.joined(separator: " 或 "))。",
+        "“\(heading)” is a column of several tables; write \(names.joined(separator: " or ")).")
+    case .belongsAbove(let heading):
+      say(
+        "“\(heading)”应写在事项的第一行；下面各行只写名单的列。",
+        "“\(heading)” belongs in the first line of its order; lines below have columns of its table only.")
+    case .shortenedNumber:
+      say(
+        "电子表格已把长号码改成科学记数，末尾数字已丢失。请把这一列设为文本，重新填写。",
+        "The spreadsheet has rounded this long number, and its last digits are gone. Make the column text and type it again."
+      )
     }
   }
 

@@ -231,7 +231,9 @@ struct Importing {
         } else {
           id = action == .file ? nil : target.map { CaseID($0) }
         }
-        let refusals = try act(action, fields, on: id, by: person, at: moment, named: target, in: &draft)
+        let refusals = try act(
+          action, fields, on: id, by: person, at: moment, named: target, operation: order.operation,
+          in: &draft)
         if refusals != nil, let target, made[target] == nil { made[target] = .some(nil) }
         return refusals
       }
