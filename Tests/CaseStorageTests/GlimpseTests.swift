@@ -198,6 +198,29 @@ import Testing
     try expectRight(other)
   }
 
+  @Test func `P14 of two who come upon the same file the later one has the last word`() throws {
+    try keep()
+    let other = try sample.open()
+    for store in [store, other] { store.keepsGlimpse = (SampleStore.opening, 0) }
+    // Neither has read what the other appended before it takes the lock, and amends what it finds there all the same.
+    for round in 0..<4 {
+      let acting = round % 2 == 0 ? store : other
+      _ = try acting.execute(sample.note("第 \(round) 次", on: CaseID("2025-0001")), now: SampleStore.opening)
+      #expect(try kept()?.head == acting.head)
+    }
+    try expectRight(other)
+    // Of an earlier head, found without the lock.
+    let before = try sample.bytes(path)
+    let late = try sample.open()
+    _ = try store.execute(sample.note("又一次", on: CaseID("2025-0002")), now: SampleStore.opening)
+    let present = try sample.bytes(path)
+    try sample.overwrite(path, with: [])
+    while late.keepGlimpse(in: circumstances, atMost: 1, isLeaving: true, from: 0) {
+      try sample.overwrite(path, with: present)
+    }
+    #expect(try sample.bytes(path) == present && present != before)
+  }
+
   @Test func `P2 whoever leaves after a change has it on disk, whatever becomes of the list`() throws {
     try keep()
     let store = try sample.open()

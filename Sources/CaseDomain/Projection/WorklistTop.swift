@@ -1,9 +1,8 @@
 /// The first cases of the worklist, and how many of each kind there are in all of it: from so much a desk shows a list of
 /// any length before it has read one case of it.
 ///
-/// It is of one day, and serves on later ones: what a deadline rests on is kept with each row. Cases that wait for an
-/// institution come before others once they are overdue; neither change places among themselves, so each are a list of
-/// their own.
+/// It is of one day, and serves on later ones: what a deadline rests on is kept with each row, and cases that may change
+/// places with others when a day passes are in lanes of their own.
 public struct WorklistTop: Equatable, Sendable {
   public struct Entry: Equatable, Sendable {
     public var row: WorklistRow
@@ -31,7 +30,28 @@ public struct WorklistTop: Equatable, Sendable {
     }
   }
 
-  /// How many entries each of the two lists has.
+  /// Cases that keep their order among themselves on every later day.
+  enum Lane: Int, CaseIterable, Sendable {
+    /// Waits for an institution, with nothing that falls due; and with something, which comes before others when overdue.
+    case waiting, waitingDated
+    /// Public notices are never overdue.
+    case notice
+    case undated, dated
+    /// By the likely day in order, by the last one overdue: these do change places, and serve on their own day only
+    /// unless all of them are there.
+    case provisional
+
+    init(_ stage: Stage, _ deadline: Deadline?) {
+      let isWaiting = stage.waitsFor == .institution
+      switch deadline?.due {
+      case nil: self = isWaiting ? .waiting : .undated
+      case let due? where due.isProvisional: self = .provisional
+      default: self = isWaiting ? .waitingDated : deadline?.basis == .clock(.notice) ? .notice : .dated
+      }
+    }
+  }
+
+  /// How many entries each lane has.
   public struct Room: Sendable {
     /// At most.
     var most: Int
@@ -49,45 +69,37 @@ public struct WorklistTop: Equatable, Sendable {
   /// An office in which filters tell more kinds apart has no top: it would be no shorter than the list.
   static let mostKinds = 8_192
 
-  /// Open cases that wait for an institution, those that come first.
-  public private(set) var waiting: [Entry]
-  /// Other open cases, those that come first.
-  public private(set) var others: [Entry]
+  /// Of each lane the cases that come first.
+  private(set) var lanes: [[Entry]]
+  /// How many open cases each lane has, whether they are among the first or not.
+  private(set) var open: [Int]
   public private(set) var counts: [Kind: Int]
 
-  /// - Parameter entries: each case once, in the order of the list.
-  public init(_ entries: [Entry], counts: [Kind: Int]) {
-    waiting = entries.filter(\.isWaiting)
-    others = entries.filter { !$0.isWaiting }
+  /// - Parameters:
+  ///   - entries: each case once, in the order of the list.
+  ///   - deadline: that of a kind.
+  public init(_ entries: [Entry], counts: [Kind: Int], deadline: (Kind) -> Deadline?) {
+    lanes = Lane.allCases.map { lane in entries.filter { $0.lane == lane } }
+    open = Array(repeating: 0, count: Lane.allCases.count)
     self.counts = counts
+    for (kind, count) in counts where !kind.stage.isEnd {
+      open[Lane(kind.stage, deadline(kind)).rawValue] += count
+    }
   }
 
   /// Every entry, in the order of the list.
   public var entries: [Entry] {
-    (waiting + others).sorted { WorklistRow.isMoreUrgent($0.row, $1.row) }
+    lanes.flatMap(\.self).sorted { WorklistRow.isMoreUrgent($0.row, $1.row) }
   }
 
   /// Whether a look through the office would find no entries besides these.
   public func isFull(_ room: Room = .standard) -> Bool {
-    [(waiting, true), (others, false)].allSatisfy { list, isWaiting in
-      list.count >= room.most || list.count == open(isWaiting)
-    }
+    zip(lanes, open).allSatisfy { $0.count >= room.most || $0.count == $1 }
   }
-
-  /// Open cases on one of the two lists, whether they are among the first or not.
-  private func open(_ isWaiting: Bool) -> Int {
-    counts.reduce(0) {
-      $0 + (!$1.key.stage.isEnd && $1.key.stage.isWaiting == isWaiting ? $1.value : 0)
-    }
-  }
-}
-
-extension Stage {
-  fileprivate var isWaiting: Bool { waitsFor == .institution }
 }
 
 extension WorklistTop.Entry {
-  fileprivate var isWaiting: Bool { row.stage.isWaiting }
+  fileprivate var lane: WorklistTop.Lane { WorklistTop.Lane(row.stage, row.deadline) }
 }
 
 extension Circumstances {
@@ -105,12 +117,16 @@ extension Circumstances {
       : WorklistTop.Kind(
         stage: file.stage, centre: file.filing.centre, assignee: file.assignee, ground: ground(of: file))
   }
+
+  fileprivate func lane(of kind: WorklistTop.Kind) -> WorklistTop.Lane {
+    WorklistTop.Lane(kind.stage, kind.ground?.deadline(on: today, calendar))
+  }
 }
 
 // MARK: Following changes
 
 extension WorklistTop {
-  /// Whoever is further behind looks through the whole office.
+  /// Whoever is further behind looks through the whole office, and so does whoever would have to work out more rows.
   public static let few = 64
 
   /// The top as it is after some cases changed; nil where one has to look through the office, because too much changed
@@ -134,13 +150,21 @@ extension WorklistTop {
         let kind = before.kind(of: file)
         guard let count = top.counts[kind] else { return nil }
         top.counts[kind] = count > 1 ? count - 1 : nil
+        if !kind.stage.isEnd { top.open[before.lane(of: kind).rawValue] -= 1 }
       }
-      if let file = after.office[id] { top.counts[after.kind(of: file), default: 0] += 1 }
+      if let file = after.office[id] {
+        let kind = after.kind(of: file)
+        top.counts[kind, default: 0] += 1
+        if !kind.stage.isEnd { top.open[after.lane(of: kind).rawValue] += 1 }
+      }
     }
-    guard top.counts.count <= Self.mostKinds else { return nil }
+    guard top.counts.count <= Self.mostKinds, !neighbours.areAll,
+      lanes.reduce(0, { $0 + $1.count { neighbours.touch($0.row) } }) <= 2 * Self.few
+    else { return nil }
     let news = changed.compactMap { after.office[$0] }.filter { !$0.stage.isEnd }.map(after.entry)
-    func follow(_ list: [Entry], _ isWaiting: Bool) -> [Entry]? {
-      let isWhole = list.count == open(isWaiting)
+    for lane in Lane.allCases {
+      let list = lanes[lane.rawValue]
+      let isWhole = list.count == open[lane.rawValue]
       // Whatever is not listed comes after the last that is.
       let last = isWhole ? nil : list.last?.row
       guard isWhole || last != nil else { return nil }
@@ -150,21 +174,20 @@ extension WorklistTop {
         followed[place] = after.entry(of: file)
       }
       followed += news.filter { entry in
-        entry.isWaiting == isWaiting && last.map { WorklistRow.isMoreUrgent(entry.row, $0) } ?? true
+        entry.lane == lane && last.map { WorklistRow.isMoreUrgent(entry.row, $0) } ?? true
       }
       followed = Array(
         followed.sorted { WorklistRow.isMoreUrgent($0.row, $1.row) }.prefix(room.most))
-      return isWhole || followed.count >= room.least ? followed : nil
+      guard isWhole || followed.count >= room.least else { return nil }
+      top.lanes[lane.rawValue] = followed
     }
-    guard let waiting = follow(waiting, true), let others = follow(others, false) else { return nil }
-    (top.waiting, top.others) = (waiting, others)
     return top
   }
 }
 
 extension Neighbours {
   fileprivate func touch(_ row: WorklistRow) -> Bool {
-    areAll || cases.contains(row.id) || sizes.contains(row.learners)
+    cases.contains(row.id) || sizes.contains(row.learners)
   }
 }
 
@@ -181,7 +204,7 @@ extension WorklistTop {
     private var counts: [Kind: Int] = [:]
     /// By what they rest on, which many share.
     private var deadlines: [DeadlineGround: Deadline?] = [:]
-    private var (waiting, others): (Foremost, Foremost)
+    private var lanes: [Foremost]
     private var entries: [Entry] = []
     private var order: [CaseID]?
 
@@ -189,7 +212,7 @@ extension WorklistTop {
       self.circumstances = circumstances
       self.room = room
       cases = circumstances.office.cases.keys
-      (waiting, others) = (Foremost(room.most), Foremost(room.most))
+      lanes = Lane.allCases.map { _ in Foremost(room.most) }
     }
 
     /// - Returns: whether there is more to be looked at.
@@ -200,7 +223,7 @@ extension WorklistTop {
         next = end
         return counts.count <= WorklistTop.mostKinds
       }
-      let order = order ?? waiting.cases + others.cases
+      let order = order ?? lanes.flatMap(\.cases)
       self.order = order
       // A row takes as long as a look at many cases.
       let end = min(order.count - entries.count, max(1, count / 16)) + entries.count
@@ -213,7 +236,7 @@ extension WorklistTop {
     /// What was found, when there is no more to be looked at; nil for an office that has no top.
     public var top: WorklistTop? {
       guard counts.count <= WorklistTop.mostKinds, let order, entries.count == order.count else { return nil }
-      return WorklistTop(entries, counts: counts)
+      return WorklistTop(entries, counts: counts) { $0.ground.flatMap { deadlines[$0] ?? nil } }
     }
 
     private mutating func look(at id: CaseID) {
@@ -221,8 +244,8 @@ extension WorklistTop {
       let kind = circumstances.kind(of: file)
       counts[kind, default: 0] += 1
       guard !kind.stage.isEnd else { return }
-      let urgency = WorklistRow.urgency(kind.stage, deadline(kind.ground))
-      if kind.stage.isWaiting { waiting.add(id, urgency) } else { others.add(id, urgency) }
+      let deadline = deadline(kind.ground)
+      lanes[Lane(kind.stage, deadline).rawValue].add(id, WorklistRow.urgency(kind.stage, deadline))
     }
 
     private mutating func deadline(_ ground: DeadlineGround?) -> Deadline? {

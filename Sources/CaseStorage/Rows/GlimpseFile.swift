@@ -42,6 +42,7 @@ extension KeptRows {
   /// What the file of a glimpse says, to be amended: as on the day it is of. Nil when a row cannot be read.
   var top: WorklistTop? {
     var (entries, counts): ([WorklistTop.Entry], [WorklistTop.Kind: Int]) = ([], [:])
+    var deadlines: [WorklistTop.Kind: Deadline?] = [:]
     let isWhole = file.read(on: day, office.registry.calendar) { kept in
       let ground = DeadlineGround(kept.ground)
       guard ground != nil || kept.ground.isEmpty else { return false }
@@ -53,8 +54,9 @@ extension KeptRows {
       let kind = WorklistTop.Kind(
         stage: row.stage, centre: isEnd ? nil : row.centre, assignee: isEnd ? nil : row.assignee,
         ground: ground)
+      deadlines[kind] = row.deadline
       return counts.updateValue(kept.standsFor, forKey: kind) == nil
     }
-    return isWhole ? WorklistTop(entries, counts: counts) : nil
+    return isWhole ? WorklistTop(entries, counts: counts) { deadlines[$0] ?? nil } : nil
   }
 }

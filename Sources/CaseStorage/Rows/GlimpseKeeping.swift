@@ -10,11 +10,10 @@ struct GlimpseKeeping {
   /// A look through the office on its way to the disk.
   fileprivate var search: (mark: Mark, header: KeptRowsFile.Header, office: Office, look: WorklistTop.Search)?
 
-  /// Of which history and day a file is, and whether no entry is missing that a look through the office would find.
+  /// Of which history and day a file is.
   fileprivate struct Mark {
     var head: ChainHead
     var day: Day
-    var isFull: Bool
   }
 
   /// A file that is right for this office may be amended from now on.
@@ -62,8 +61,7 @@ extension CaseStore {
   ///
   /// - Parameters:
   ///   - rows: how many cases to look at.
-  ///   - isLeaving: whether it is enough that the next start finds it right, though it may be of another day and have
-  ///     fewer entries.
+  ///   - isLeaving: whether it is enough that the next start finds it right, though it may be of another day.
   ///   - least: the journal's length from which on it is worth it, in bytes.
   /// - Returns: whether there is more to be done.
   public func keepGlimpse(
@@ -73,17 +71,21 @@ extension CaseStore {
     guard mayKeepGlimpse(least) else { return false }
     let today = circumstances.today
     func isRight() -> Bool {
-      glimpse.isOf(head) && (isLeaving || glimpse.onDisk.map { $0.day == today && $0.isFull } ?? false)
+      glimpse.isOf(head) && (isLeaving || glimpse.onDisk?.day == today)
     }
     if isRight() { return false }
     if glimpse.search == nil {
-      if !glimpse.isOf(head), amendGlimpse(from: least), isRight() { return false }
-      let mark = GlimpseKeeping.Mark(head: head, day: today, isFull: true)
+      if !glimpse.isOf(head), amendGlimpse(from: least, isLocked: false, isLeaving: isLeaving), isRight() {
+        return false
+      }
+      let mark = GlimpseKeeping.Mark(head: head, day: today)
       glimpse.search = (mark, keptHeader(today), office, WorklistTop.Search(circumstances))
     }
     if glimpse.search?.look.goOn(atMost: rows) ?? false { return true }
     if let (mark, header, office, look) = glimpse.search {
-      if let top = look.top { put(top, header) }
+      if let top = look.top {
+        putLocked(top.file(header, registryEvents), header.head, isLeaving: isLeaving)
+      }
       (glimpse.onDisk, glimpse.search) = (mark, nil)
       glimpse.rest(on: office, at: mark.head)
     }
@@ -93,30 +95,54 @@ extension CaseStore {
 
   /// Brings the glimpse up to the end of the journal if it is right but for a few cases.
   ///
+  /// - Parameter isLocked: whether this process holds the store's lock already.
   /// - Returns: whether it is of this history now.
   @discardableResult
-  func amendGlimpse(from least: Int) -> Bool {
+  func amendGlimpse(from least: Int, isLocked: Bool, isLeaving: Bool) -> Bool {
     guard mayKeepGlimpse(least), let kept = glimpseFile() else { return false }
     if kept.head == head {
       guard stands(kept) else { return false }
-      glimpse.onDisk = GlimpseKeeping.Mark(head: head, day: kept.day, isFull: kept.top?.isFull() ?? false)
+      glimpse.onDisk = GlimpseKeeping.Mark(head: head, day: kept.day)
     } else {
       let day = Moment(kept.day)
       guard let basis = glimpse.basis, basis.head == kept.head,
         let top = kept.top?.amended(
           from: Circumstances(now: day, office: basis.office), to: Circumstances(now: day, office: office))
       else { return false }
-      put(top, keptHeader(kept.day))
-      glimpse.onDisk = GlimpseKeeping.Mark(head: head, day: kept.day, isFull: top.isFull())
+      let content = top.file(keptHeader(kept.day), registryEvents)
+      if isLocked { put(content, head) } else { putLocked(content, head, isLeaving: isLeaving) }
+      glimpse.onDisk = GlimpseKeeping.Mark(head: head, day: kept.day)
     }
     glimpse.rest(on: office, at: head)
     return true
   }
 
-  /// Others may have been quicker, and know of more.
-  private func put(_ top: WorklistTop, _ header: KeptRowsFile.Header) {
-    if let there = glimpseFile(), there.head.sequence > header.head.sequence, stands(there) { return }
-    keepDerived(top.file(header, registryEvents), at: layout.keptGlimpse)
+  /// Puts it in the place of what is of an earlier head. Others may have been quicker, and know of more.
+  private func put(_ content: [UInt8], _ head: ChainHead) {
+    if let there = glimpseFile(), there.head.sequence > head.sequence, stands(there) { return }
+    keepDerived(content, at: layout.keptGlimpse)
+  }
+
+  /// In milliseconds. Nobody waits long for what only saves time.
+  private static let patience = 250
+
+  /// The same by itself, under the lock if that is free: else two could find the same file and cross.
+  private func putLocked(_ content: [UInt8], _ head: ChainHead, isLeaving: Bool) {
+    do throws(StoreFault) {
+      let lock = try StoreLock(
+        layout.lock, holder: holder(PersonID(StoreLayout.keptGlimpseName)),
+        patience: isLeaving ? Self.patience : 0, disk.calls)
+      put(content, head)
+      _ = consume lock
+    } catch {
+      put(content, head)
+    }
+  }
+
+  /// Where others have appended: what they left can be amended, if it is right.
+  func restOnTheirs() {
+    guard glimpse.basis?.head != head, let kept = glimpseFile(), kept.head == head else { return }
+    glimpse.rest(on: office, at: head)
   }
 
   /// The whole file of a glimpse, for whoever makes all derived files anew; nil where none is kept.

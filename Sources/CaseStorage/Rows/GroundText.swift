@@ -96,8 +96,10 @@ extension ClockMark {
 extension Day {
   /// From 1970 to 2199: working days are counted one by one, and a day that was put in by hand far away would hold up
   /// the start. Where a case has such a day, its rows are read with the journal.
+  static let countable = 0...84_005
+
   fileprivate init?(ordinalText text: String) {
-    guard let ordinal = Int(text), (0...84_005).contains(ordinal) else { return nil }
+    guard let ordinal = Int(text), Self.countable.contains(ordinal) else { return nil }
     self.init(ordinal: ordinal)
   }
 }

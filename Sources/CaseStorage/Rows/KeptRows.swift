@@ -49,7 +49,12 @@ public struct KeptRows: Sendable {
   /// What the file of a glimpse says, with the deadlines of a day; nil when a row cannot be read, or there is none.
   public func glimpse(on today: Day) -> WorklistGlimpse? {
     var (rows, kinds): ([WorklistRow], [WorklistGlimpse.Kind]) = ([], [])
+    /// Cases with a provisional day that are listed, less those that there are.
+    var provisional = 0
     let isWhole = file.read(on: today, office.registry.calendar) { kept in
+      if today != day, kept.row.deadline?.due?.isProvisional == true {
+        provisional += kept.standsFor == 0 ? 1 : -kept.standsFor
+      }
       guard kept.standsFor == 0 else {
         kinds.append(WorklistGlimpse.Kind(sample: kept.row, count: kept.standsFor))
         return true
@@ -57,7 +62,8 @@ public struct KeptRows: Sendable {
       rows.append(kept.row)
       return kept.isNew
     }
-    guard isWhole, !rows.isEmpty else { return nil }
+    // Of these others may come first on another day.
+    guard isWhole, !rows.isEmpty, provisional == 0 else { return nil }
     return WorklistGlimpse(rows: rows, kinds: kinds)
   }
 }
@@ -106,7 +112,7 @@ struct KeptRowsFile: Sendable {
     let words = String(decoding: content[..<end], as: UTF8.self).split(separator: " ").map(String.init)
     guard words.count == 13, words[0] == "casedesk-rows", words[1] == "\(Self.version)",
       let head = ChainHead(words[3]), let segment = Int(words[4]), let offset = Int(words[5]),
-      let day = Day(words[6])
+      let day = Day(words[6]), Day.countable.contains(day.ordinal)
     else { return nil }
     let numbers = words[8..<12].compactMap { Int($0) }
     guard numbers.count == 4, numbers.allSatisfy({ (0...content.count).contains($0) }),

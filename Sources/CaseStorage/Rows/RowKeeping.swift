@@ -78,8 +78,11 @@ extension CaseStore {
     keepDerived(file.content, at: layout.keptRows)
   }
 
-  /// Whether rows are kept, of whatever history.
-  public var hasRows: Bool { disk.isThere(layout.keptRows) }
+  /// Whether rows are kept that this program reads, of whatever history.
+  public var hasRows: Bool {
+    let beginning = Array("casedesk-rows \(KeptRowsFile.version) ".utf8)
+    return (try? disk.read(layout.keptRows, from: 0, count: beginning.count)) == beginning
+  }
 
   /// Puts a file under `derived` in the place of another.
   func keepDerived(_ content: [UInt8], at path: String) {

@@ -317,6 +317,7 @@ public final class CaseStore {
     let lock = try StoreLock(layout.lock, holder: holder, patience: lockPatience, disk.calls)
     try readOn()
     if try journal.settle(lock) { try readOn() }
+    if keepsGlimpse != nil { restOnTheirs() }
     var draft = newDraft()
     let answer = try work(&draft)
     let (steps, files) = (draft.steps, draft.peopleFiles)
@@ -327,7 +328,7 @@ public final class CaseStore {
       try take(try record(steps, files.values.sorted { $0.path < $1.path }, lock))
       witness?.note(head)
       // Whoever comes next finds it right, and can amend it in turn.
-      if let keepsGlimpse { amendGlimpse(from: keepsGlimpse.from) }
+      if let keepsGlimpse { amendGlimpse(from: keepsGlimpse.from, isLocked: true, isLeaving: true) }
     }
     afterwards(answer)
     return answer
