@@ -28,11 +28,11 @@ public struct Desk {
     on screen: Screen, saying warnings: [String] = [],
     remembering remember: (DisplayWidth.Ambiguous) -> Void = { _ in }
   ) -> Ending {
-    if let ending = glimpse(screen) { return ending }
-    // Without rows that were kept there is nothing to be shown before everything is read.
-    if source.isReading, source.keptRows == nil, let ending = awaitReading(screen) { return ending }
-    var model = DeskModel(source, language: language, size: screen.size, settings: settings)
-    if screen.colours == 0 { model.theme = .mono }
+    var model: DeskModel
+    switch begin(on: screen) {
+    case .ended(let ending): return ending
+    case .open(let opened): model = opened
+    }
     if !warnings.isEmpty {
       model.layers.append(.page(PageModel(content: .settingsFaults(warnings))))
     }
@@ -158,22 +158,32 @@ extension Desk {
   /// As long as work that nobody asked for may hold up a key.
   private static let slice = Duration.milliseconds(6)
 
-  /// Shows the top of the list where it was kept, and reads the store at once where nobody is quicker than that.
-  ///
-  /// - Returns: how the desk ended, if it did so meanwhile.
-  private func glimpse(_ screen: Screen) -> Ending? {
-    guard source.isReading, let glimpse = source.glimpse else {
-      return nil
+  private enum Beginning {
+    case open(DeskModel)
+    case ended(Ending)
+  }
+
+  /// Shows the top of the list where it was kept, and reads the store at once where nobody is quicker than that. With
+  /// neither the top nor the rows there is nothing to be shown before everything is read.
+  private func begin(on screen: Screen) -> Beginning {
+    func model(_ glimpse: WorklistGlimpse? = nil) -> DeskModel {
+      var model = DeskModel(
+        source, language: language, size: screen.size, settings: settings, glimpse: glimpse)
+      if screen.colours == 0 { model.theme = .mono }
+      return model
     }
-    var model = DeskModel(source, language: language, size: screen.size, settings: settings, glimpse: glimpse)
-    if screen.colours == 0 { model.theme = .mono }
-    screen.draw(model.frame())
-    guard source.isReadQuickly else { return nil }
+    guard source.isReading, let glimpse = source.glimpse else {
+      if source.isReading, source.keptRows == nil, let ending = awaitReading(screen) { return .ended(ending) }
+      return .open(model())
+    }
+    let first = model(glimpse)
+    screen.draw(first.frame())
+    guard source.isReadQuickly else { return .open(source.keptRows == nil ? first : model()) }
     while true {
       switch source.readOn() {
       case .reading: continue
-      case .done: return nil
-      case .failed: return .failed
+      case .done: return .open(model())
+      case .failed: return .ended(.failed)
       }
     }
   }

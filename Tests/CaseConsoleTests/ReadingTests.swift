@@ -68,6 +68,29 @@ import Testing
     }
   }
 
+  @Test func `P14 with the top alone one goes on from it, and nothing is counted short meanwhile`() throws {
+    let source = MemorySource(try SampleWorklist.desk())
+    let rows = source.desk.circumstances.worklist()
+    source.stepsLeft = 3
+    var desk = DeskModel(
+      source, language: .chinese, size: (24, 100), glimpse: Self.glimpse(rows, room: 3))
+    let (counts, first) = (desk.worklist.counts, desk.worklist.selected)
+    #expect(desk.reading != nil && desk.worklist.beyond > 0)
+    _ = desk.perform(.down)
+    let chosen = desk.worklist.selected
+    #expect(chosen != nil && chosen != first)
+    var steps = 0
+    while desk.hasWork {
+      _ = desk.goOn(source)
+      #expect(desk.worklist.counts == counts)
+      #expect(desk.worklist.selected == chosen)
+      steps += 1
+    }
+    #expect(steps > 2 && desk.reading == nil)
+    #expect(desk.worklist.rows.map(\.self) == rows)
+    #expect(desk.worklist.beyond == 0)
+  }
+
   @Test func `a case is opened as soon as everything is read, and not before`() throws {
     var sitting = try sitting()
     sitting.press("j")

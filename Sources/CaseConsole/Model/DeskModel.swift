@@ -47,6 +47,8 @@ struct DeskModel: Sendable {
   private(set) var opening: (id: CaseID, at: Moment)?
   /// While the store is still being read, how much of it is, in percent: the list is what was kept of it the last time.
   var reading: Int?
+  /// What there is in the whole list, as long as rows of it are missing.
+  private var glimpse: WorklistGlimpse?
   /// Whether the rows come for the first time and nobody has pressed a key: then one stands at the top, wherever the
   /// first of them come to stand.
   var isFirstLook = true
@@ -101,7 +103,9 @@ struct DeskModel: Sendable {
     if settings.isNewTerminal { notice = Notice(text: phrases.newTerminal, kind: .done) }
     if let glimpse {
       if !source.isReadQuickly { reading = 0 }
-      show(glimpse)
+      self.glimpse = glimpse
+      worklist.list = Worklist(kept: glimpse.rows)
+      filter()
     } else if source.isReading {
       if let kept { worklist.list = Worklist(kept: kept) }
       reading = 0
@@ -170,16 +174,17 @@ struct DeskModel: Sendable {
     filter()
   }
 
-  private mutating func show(_ glimpse: WorklistGlimpse) {
-    worklist.list = Worklist(kept: glimpse.rows)
-    filter()
-    worklist.count(glimpse, member, on: today)
-  }
-
   mutating func filter() {
     let staff = circumstances.office.registry.staff
     worklist.filter(member, language, on: today, registry: circumstances.office.registryRevision) {
       staff[$0]?.name ?? $0.text
+    }
+    guard let glimpse else { return }
+    // They would be counted short.
+    if reading != nil || worklist.list.unsettled > 0 {
+      worklist.count(glimpse, member, on: today)
+    } else {
+      self.glimpse = nil
     }
   }
 }

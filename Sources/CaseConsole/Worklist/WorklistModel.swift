@@ -78,6 +78,7 @@ struct WorklistModel: Sendable {
   mutating func filter(
     _ member: StaffMember?, _ language: Language, on today: Day, registry: Int, name: (PersonID) -> String
   ) {
+    beyond = 0
     let isRearranged = arrange(registry, name)
     narrow(member, today, anew: isRearranged)
     let all = narrowed?.slots ?? []
@@ -104,6 +105,8 @@ struct WorklistModel: Sendable {
 
   /// Counts as many rows as there are, whatever is here of them.
   mutating func count(_ glimpse: WorklistGlimpse, _ member: StaffMember?, on today: Day) {
+    // Conditions and a search look at what is here.
+    guard conditions.isEmpty, query.isEmpty else { return }
     counts = Facet.allCases.map { facet in
       glimpse.kinds.reduce(0) { $0 + (facet.admits($1.sample, member, on: today) ? $1.count : 0) }
     }

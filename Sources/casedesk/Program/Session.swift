@@ -55,8 +55,7 @@ final class Session {
     func seat(by known: KeptRows) -> PersonID? {
       try? Session.actor(known.office.registry, isTraining, asked: start.person)
     }
-    // With the top alone one would look at it for a moment, and at nothing until the rest is read.
-    if store.isReadQuickly || store.hasRows, let known = store.keptGlimpse(), let person = seat(by: known) {
+    if let known = store.keptGlimpse(), let person = seat(by: known) {
       (self.known, isGlimpse, actor) = (known, true, person)
       return
     }
