@@ -44,6 +44,7 @@ final class MemorySource: CaseSource {
     return Circumstances(now: desk.now, office: Office(registry: registry))
   }
   /// Whether no more is known than staff and calendar until everything is read.
+  var isReadQuickly = false
   var knowsLittle = false
 
   /// So many steps until everything is read, as with a big store; rows that were kept of it meanwhile.

@@ -181,7 +181,7 @@ struct DeskModel: Sendable {
     }
     guard let glimpse else { return }
     // They would be counted short.
-    if reading != nil || worklist.list.unsettled > 0 {
+    if worklist.list.count < glimpse.count || worklist.list.unsettled > 0 {
       worklist.count(glimpse, member, on: today)
     } else {
       self.glimpse = nil

@@ -16,6 +16,9 @@ public struct WorklistGlimpse: Sendable {
     }
   }
 
+  /// Every case there is.
+  public var count: Int { kinds.reduce(0) { $0 + $1.count } }
+
   public init(rows: [WorklistRow], kinds: [Kind]) {
     self.rows = rows
     self.kinds = kinds
