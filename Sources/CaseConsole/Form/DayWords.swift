@@ -18,12 +18,7 @@ enum DayWords {
     if narrow.count == 8, let number = Int(narrow) {
       return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
-    let parts = narrow.split { "-./年月日".contains($0) }.compactMap { Int($0) }
-    switch parts.count {
-    case 2: return Day(year: today.year, month: parts[0], day: parts[1])
-    case 3: return Day(year: parts[0], month: parts[1], day: parts[2])
-    default: return nil
-    }
+    return Day(written: narrow) ?? Day(written: "\(today.year)-\(narrow)")
   }
 }
 

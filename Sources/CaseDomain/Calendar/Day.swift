@@ -39,6 +39,13 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// A whole day as people and spreadsheets write it: `2025-9-4`, `2025/9/4`, `2025.9.4`, `2025年9月4日`.
+  package init?(written text: some StringProtocol) {
+    let parts = text.split { "-./年月日".contains($0) }.map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// 1 January of that year.
   public static func firstDay(ofYear year: Int) -> Day {
     let before = year - 1

@@ -158,7 +158,8 @@ public struct OrderTable {
       if field.mayHoldNumber, text.contains(where: { $0 == "E" || $0 == "e" }), Double(text) != nil {
         throw fault(.shortenedNumber)
       }
-      let written = field.type == .day ? text.asWrittenDay : text
+      // What is no day comes through as it is, and is refused by the form.
+      let written = field.type == .day ? Day(written: text)?.description ?? text : text
       let value = FieldValue.text(written)
       order.cells.append([table?.name ?? "", field.name, written].joined(separator: "\u{1F}"))
       order.holdsNumber = order.holdsNumber || field.mayHoldNumber
@@ -225,16 +226,4 @@ public struct OrderTable {
 
 extension Field {
   fileprivate var isTable: Bool { if case .table = type { true } else { false } }
-}
-
-extension String {
-  /// A day as spreadsheets and people write it, in the form that fields take: `2025/9/4` becomes `2025-09-04`. What is no
-  /// day comes through as it is.
-  fileprivate var asWrittenDay: String {
-    let parts = split { "-/.年月日".contains($0) }.map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-      let read = Day(year: year, month: month, day: day)
-    else { return self }
-    return "\(read)"
-  }
 }
