@@ -67,8 +67,7 @@ public struct PacketFile: Sendable {
   }
 
   private static func digest(_ value: JSONValue) -> String {
-    SHA256.hash(data: value.inNameOrder.compact()).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-      .joined()
+    SHA256.hash(data: value.inNameOrder.compact()).hexadecimal
   }
 
   // MARK: Taking in

@@ -219,8 +219,7 @@ public struct OrderTable {
     let said = ([target, order.action.rawValue] + order.cells).joined(separator: "\u{1E}")
     counts[said, default: 0] += 1
     let digest = SHA256.hash(data: Array("\(counts[said] ?? 1)\u{1E}\(said)".utf8))
-    let name = digest.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    return OperationID("table-" + name)
+    return OperationID("table-" + digest.prefix(16).hexadecimal)
   }
 }
 
