@@ -1,3 +1,10 @@
+extension Circumstances {
+  /// What the deadline of that case rests on; nil where nothing falls due.
+  public func deadlineGround(of file: CaseFile) -> DeadlineGround? {
+    policy(for: file.filing).flatMap { file.deadlineGround(calendar, $0) }
+  }
+}
+
 /// What a deadline rests on, whatever day it is: from it and the calendar the deadline of any day is computed.
 public enum DeadlineGround: Hashable, Sendable {
   /// A statutory clock, and what happened to it.

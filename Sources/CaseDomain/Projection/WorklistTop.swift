@@ -91,11 +91,6 @@ public struct WorklistTop: Equatable, Sendable {
   public var entries: [Entry] {
     lanes.flatMap(\.self).sorted { WorklistRow.isMoreUrgent($0.row, $1.row) }
   }
-
-  /// Whether a look through the office would find no entries besides these.
-  public func isFull(_ room: Room = .standard) -> Bool {
-    zip(lanes, open).allSatisfy { $0.count >= room.most || $0.count == $1 }
-  }
 }
 
 extension WorklistTop.Entry {
@@ -103,19 +98,15 @@ extension WorklistTop.Entry {
 }
 
 extension Circumstances {
-  fileprivate func ground(of file: CaseFile) -> DeadlineGround? {
-    policy(for: file.filing).flatMap { file.deadlineGround(calendar, $0) }
-  }
-
   fileprivate func entry(of file: CaseFile) -> WorklistTop.Entry {
-    WorklistTop.Entry(row: row(for: file), ground: ground(of: file))
+    WorklistTop.Entry(row: row(for: file), ground: deadlineGround(of: file))
   }
 
   fileprivate func kind(of file: CaseFile) -> WorklistTop.Kind {
     file.stage.isEnd
       ? WorklistTop.Kind(stage: file.stage, centre: nil, assignee: nil, ground: nil)
       : WorklistTop.Kind(
-        stage: file.stage, centre: file.filing.centre, assignee: file.assignee, ground: ground(of: file))
+        stage: file.stage, centre: file.filing.centre, assignee: file.assignee, ground: deadlineGround(of: file))
   }
 
   fileprivate func lane(of kind: WorklistTop.Kind) -> WorklistTop.Lane {

@@ -79,7 +79,7 @@ extension CaseStore {
   }
 
   /// Whether rows are kept that this program reads, of whatever history.
-  public var hasRows: Bool {
+  private var hasRows: Bool {
     let beginning = Array("casedesk-rows \(KeptRowsFile.version) ".utf8)
     return (try? disk.read(layout.keptRows, from: 0, count: beginning.count)) == beginning
   }
@@ -120,7 +120,8 @@ public struct RowKeeping: Sendable {
   mutating func add(atMost count: Int) -> Bool {
     let end = min(list.count - next, count) + next
     for place in next..<end {
-      writing.add(list[place], circumstances.deadlineGround(of: list[place])?.text ?? "")
+      let ground = circumstances.office[list[place].id].flatMap(circumstances.deadlineGround)
+      writing.add(list[place], ground?.text ?? "")
     }
     next = end
     return next < list.count
@@ -130,14 +131,5 @@ public struct RowKeeping: Sendable {
     var rest = self
     while rest.add(atMost: 1_000) {}
     return rest.writing.file(header, registry)
-  }
-}
-
-extension Circumstances {
-  /// What the deadline of that row rests on.
-  func deadlineGround(of row: WorklistRow) -> DeadlineGround? {
-    office[row.id].flatMap { file in
-      policy(for: file.filing).flatMap { file.deadlineGround(calendar, $0) }
-    }
   }
 }
