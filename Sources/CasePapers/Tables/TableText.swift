@@ -29,8 +29,8 @@ enum TableText {
       target.withUnsafeMutableBufferPointer { to in
         var (input, output) = (from.baseAddress, to.baseAddress)
         var (left, room) = (from.count, to.count)
-        return iconv(converter, &input, &left, &output, &room) == Int.max || left > 0
-          ? nil : to.count - room
+        let isWhole = iconv(converter, &input, &left, &output, &room) != -1 && left == 0
+        return isWhole ? to.count - room : nil
       }
     }
     return written.flatMap {
