@@ -111,7 +111,14 @@ struct OrderTableTests {
     expect(.openQuote, line: 2, in: "case,action,text\n1,add-note,\"x\n2,add-note,y\n")
     expect(.textAfterQuote, line: 2, in: "case,action,text\n1,add-note,\"x\"y\n")
     #expect(throws: PaperFault.self) { try read("case,action\n1,fly\n") }
-    #expect(throws: PaperFault.self) { try OrderTable.read([0x50, 0x4B, 3, 4, 0], named: "t", Self.names) }
+    for workbook: [UInt8] in [[0x50, 0x4B, 3, 4, 0], [0xD0, 0xCF, 0x11, 0xE0, 0xA1]] {
+      do throws(PaperFault) {
+        _ = try OrderTable.read(workbook, named: "t", Self.names)
+        Issue.record("a workbook was read")
+      } catch {
+        #expect(error.reason == .table(.workbook))
+      }
+    }
     #expect(throws: PaperFault.self) { try OrderTable.read([0xFF], named: "t", Self.names) }
   }
 

@@ -76,8 +76,10 @@ public struct OrderTable {
   }
 
   private mutating func read(_ bytes: [UInt8]) throws(PaperFault) -> OrderFile {
-    // What a workbook begins with: it is an archive.
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw fault(.table(.workbook)) }
+    // What workbooks begin with: archives today, compound files before.
+    for mark: [UInt8] in [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]] where bytes.starts(with: mark) {
+      throw fault(.table(.workbook))
+    }
     guard let text = TableText.decode(bytes) else { throw fault(.table(.encoding)) }
     let lines: [SeparatedLines.Line]
     do throws(SeparatedLines.Fault) {
