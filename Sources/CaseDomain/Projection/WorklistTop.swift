@@ -106,7 +106,8 @@ extension Circumstances {
     file.stage.isEnd
       ? WorklistTop.Kind(stage: file.stage, centre: nil, assignee: nil, ground: nil)
       : WorklistTop.Kind(
-        stage: file.stage, centre: file.filing.centre, assignee: file.assignee, ground: deadlineGround(of: file))
+        stage: file.stage, centre: file.filing.centre, assignee: file.assignee,
+        ground: deadlineGround(of: file))
   }
 
   fileprivate func lane(of kind: WorklistTop.Kind) -> WorklistTop.Lane {

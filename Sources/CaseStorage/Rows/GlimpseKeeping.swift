@@ -129,9 +129,11 @@ extension CaseStore {
   /// The same by itself, under the lock if that is free: else two could find the same file and cross.
   private func putLocked(_ content: [UInt8], _ head: ChainHead, isLeaving: Bool) {
     do throws(StoreFault) {
+      // Whoever waits is told a name that they know.
+      let person =
+        office.registry.person(uid: disk.calls.userID)?.id ?? PersonID(StoreLayout.keptGlimpseName)
       let lock = try StoreLock(
-        layout.lock, holder: holder(PersonID(StoreLayout.keptGlimpseName)),
-        patience: isLeaving ? Self.patience : 0, disk.calls)
+        layout.lock, holder: holder(person), patience: isLeaving ? Self.patience : 0, disk.calls)
       put(content, head)
       _ = consume lock
     } catch {
