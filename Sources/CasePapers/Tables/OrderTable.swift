@@ -131,9 +131,7 @@ public struct OrderTable {
         action = former
       } else {
         guard let named = Action(rawValue: token) ?? names.action(token) else {
-          throw fault(
-            .unknownName(token, known: Action.allCases.map(\.rawValue)), line: line.number,
-            column: actionColumn + 1)
+          throw fault(.table(.unknownAction(token)), line: line.number, column: actionColumn + 1)
         }
         action = named
       }

@@ -15,6 +15,8 @@ public enum TableFault: Hashable, Sendable {
   case headingTwice(String)
   /// An action, or a row of a table, of which nobody knows the case.
   case noCase
+  /// No action is called so.
+  case unknownAction(String)
   /// A cell that stands under nothing.
   case noHeading
   case notOfAction(String, Action)

@@ -37,7 +37,7 @@ struct ImportCommand: DeskCommand {
   func validate() throws {
     if files.isEmpty, columns == nil { throw ValidationError(phrases.say("要写明文件。", "Name a file.")) }
     if let columns, Action(called: columns) == nil {
-      throw ValidationError(phrases.choiceUnknown(columns, Action.allCases.map(\.rawValue)))
+      throw ValidationError(phrases.actionUnknown(columns))
     }
   }
 

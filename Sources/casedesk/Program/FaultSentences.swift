@@ -335,6 +335,7 @@ extension CommandPhrases {
       say(
         "写了事项却没有案卷；名单各行要写在其事项之下。",
         "There is an action without a case; rows of a table stand below their order.")
+    case .unknownAction(let token): actionUnknown(token)
     case .noHeading: say("这一格上面没有列名。", "No heading stands above this cell.")
     case .notOfAction(let heading, let action):
       say(
